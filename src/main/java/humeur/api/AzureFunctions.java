@@ -1,0 +1,67 @@
+package humeur.api;
+
+import com.microsoft.azure.functions.ExecutionContext;
+import com.microsoft.azure.functions.HttpRequestMessage;
+import com.microsoft.azure.functions.HttpResponseMessage;
+import com.microsoft.azure.functions.HttpStatusType;
+import com.microsoft.azure.functions.annotation.AuthorizationLevel;
+import com.microsoft.azure.functions.annotation.FunctionName;
+import com.microsoft.azure.functions.annotation.HttpTrigger;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** The same contract for Azure's Java worker, which runs the JVM package; the native package does not use it. */
+public class AzureFunctions {
+    private final Contract contract;
+
+    AzureFunctions(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** {@code POST /predict} and {@code /predict/}. */
+    @FunctionName("predict")
+    public HttpResponseMessage predict(
+            @HttpTrigger(name = "request", authLevel = AuthorizationLevel.ANONYMOUS, route = "predict")
+                    HttpRequestMessage<Optional<String>> request,
+            ExecutionContext context) {
+        return answer(request);
+    }
+
+    /** {@code POST /predict/batch}. */
+    @FunctionName("predict-batch")
+    public HttpResponseMessage batch(
+            @HttpTrigger(name = "request", authLevel = AuthorizationLevel.ANONYMOUS, route = "predict/batch")
+                    HttpRequestMessage<Optional<String>> request,
+            ExecutionContext context) {
+        return answer(request);
+    }
+
+    /** Every other path; a catch-all has the lowest precedence among the host's routes. */
+    @FunctionName("other")
+    public HttpResponseMessage other(
+            @HttpTrigger(name = "request", authLevel = AuthorizationLevel.ANONYMOUS, route = "{*path}")
+                    HttpRequestMessage<Optional<String>> request,
+            ExecutionContext context) {
+        return answer(request);
+    }
+
+    private HttpResponseMessage answer(HttpRequestMessage<Optional<String>> message) {
+        Answer answer = contract.answer(new Request(
+                message.getHttpMethod().name(),
+                message.getUri().getRawPath(),
+                contentType(message.getHeaders()),
+                message.getBody().orElse("").getBytes(StandardCharsets.UTF_8)));
+        HttpResponseMessage.Builder response = message.createResponseBuilder(HttpStatusType.custom(answer.status()))
+                .header("Content-Type", answer.contentType());
+        answer.headers().forEach(response::header);
+        return response.body(answer.body()).build();
+    }
+
+    private static Optional<String> contentType(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

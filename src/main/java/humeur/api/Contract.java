@@ -1,0 +1,135 @@
+package humeur.api;
+
+import humeur.api.ItemResult.Refused;
+import humeur.sentiment.InferenceException;
+import humeur.sentiment.ModelException;
+import humeur.sentiment.UnknownModelException;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * The whole contract of Humeur's own paths: from a request, whoever received it, to its answer. Answers every request and
+ * never throws.
+ */
+@Singleton
+class Contract {
+    static final String PREDICT = "/predict";
+    static final String PREDICT_SLASH = "/predict/";
+    static final String BATCH = "/predict/batch";
+
+    private static final Logger LOG = Logger.getLogger(Contract.class);
+    private static final String ROOT = "/";
+    private static final String MODELS = "/models";
+    private static final String READ = "GET, HEAD";
+    private static final String WRITE = "POST";
+
+    private final Predictions predictions;
+    private final Catalogue catalogue;
+    private final Answer welcome;
+    private final long maxBodySize;
+
+    Contract(
+            Predictions predictions,
+            Catalogue catalogue,
+            Welcome welcome,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+        this.predictions = predictions;
+        this.catalogue = catalogue;
+        this.welcome = welcome.answer();
+        this.maxBodySize = maxBodySize.asLongValue();
+    }
+
+    /** Whether a path predicts, and so reads a body and may take a model's time. */
+    static boolean predicts(String path) {
+        return path.equals(PREDICT) || path.equals(PREDICT_SLASH) || path.equals(BATCH);
+    }
+
+    Answer answer(Request request) {
+        String path = request.path();
+        if (predicts(path)) {
+            return request.method().equals(WRITE) ? predict(request) : methodNotAllowed(WRITE);
+        }
+        boolean model = path.startsWith(MODELS + "/") && path.length() > MODELS.length() + 1;
+        if (!path.equals(ROOT) && !path.equals(MODELS) && !model) {
+            return notFound();
+        }
+        if (!READ.contains(request.method())) {
+            return methodNotAllowed(READ);
+        }
+        if (path.equals(ROOT)) {
+            return welcome;
+        }
+        return guarded(() -> model ? catalogue.one(path.substring(MODELS.length() + 1)) : catalogue.all());
+    }
+
+    Answer notFound() {
+        return Problem.NOT_FOUND.answer("See /openapi.json for the paths that there are.");
+    }
+
+    Answer methodNotAllowed(String allowed) {
+        return Problem.METHOD_NOT_ALLOWED.answer("Use " + allowed + " here.", Map.of("Allow", allowed));
+    }
+
+    Answer bodyTooLarge() {
+        return Problem.BODY_TOO_LARGE.answer(
+                "A body may have at most %d bytes.".formatted(maxBodySize),
+                Map.of(),
+                json -> json.writeNumberField("limit", maxBodySize));
+    }
+
+    private Answer predict(Request request) {
+        if (!isJson(request.contentType())) {
+            return Problem.NOT_JSON.answer("Send the header Content-Type: application/json.");
+        }
+        if (request.body().length > maxBodySize) {
+            return bodyTooLarge();
+        }
+        return guarded(() -> {
+            try {
+                boolean batch = request.path().equals(BATCH);
+                return batch ? predictions.batch(request.body()) : predictions.single(request.body());
+            } catch (InvalidRequestException e) {
+                return Refused.because(e.violations()).alone();
+            }
+        });
+    }
+
+    private static Answer guarded(Endpoint endpoint) {
+        try {
+            return endpoint.answer();
+        } catch (UnknownModelException e) {
+            return Problem.UNKNOWN_MODEL.answer(
+                    "The models that there are stand in \"models\".", Map.of(), json -> writeNames(json, e.known()));
+        } catch (ModelException e) {
+            return Problem.MODEL_UNAVAILABLE.answer("The log of the service says why.");
+        } catch (InferenceException e) {
+            LOG.error("A model failed on a text", e);
+            return Problem.MODEL_UNAVAILABLE.answer("The model failed on this request; the log of the service says why.");
+        }
+    }
+
+    private static void writeNames(com.fasterxml.jackson.core.JsonGenerator json, List<String> names)
+            throws java.io.IOException {
+        json.writeArrayFieldStart("models");
+        for (String name : names) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
+    }
+
+    /** {@code application/json} and {@code application/*+json}, as FastAPI takes them, with any parameters. */
+    private static boolean isJson(Optional<String> contentType) {
+        String type = contentType.orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
+    }
+
+    private interface Endpoint {
+        Answer answer();
+    }
+}

@@ -1,0 +1,32 @@
+package humeur.api;
+
+import io.quarkus.funqy.Funq;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
+/** The two functions as Funqy serves them, on worker threads; their names are their paths. */
+public class FunqyFunctions {
+    private final Contract contract;
+    private final CurrentVertxRequest current;
+
+    FunqyFunctions(Contract contract, CurrentVertxRequest current) {
+        this.contract = contract;
+        this.current = current;
+    }
+
+    @Funq("predict")
+    public Answer predict() {
+        return answer();
+    }
+
+    @Funq("predict/batch")
+    public Answer batch() {
+        return answer();
+    }
+
+    private Answer answer() {
+        VertxExchange exchange = new VertxExchange(current.getCurrent());
+        Answer answer = contract.answer(exchange.request());
+        exchange.announce(answer);
+        return answer;
+    }
+}

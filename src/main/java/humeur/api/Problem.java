@@ -1,0 +1,48 @@
+package humeur.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * The refusals that are problem details (RFC 9457).
+ *
+ * @param type a relative reference that names the kind of problem
+ * @param title the same for every problem of the type
+ */
+record Problem(String type, String title, int status) {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static final Problem NOT_FOUND = new Problem("not-found", "There is nothing at this path", 404);
+    static final Problem UNKNOWN_MODEL = new Problem("unknown-model", "There is no such model", 404);
+    static final Problem METHOD_NOT_ALLOWED = new Problem("method-not-allowed", "This path does not take the method", 405);
+    static final Problem BODY_TOO_LARGE = new Problem("body-too-large", "The body is too large", 413);
+    static final Problem NOT_JSON = new Problem("unsupported-media-type", "The body has to be JSON", 415);
+    static final Problem MODEL_UNAVAILABLE = new Problem("model-unavailable", "The model cannot be served", 503);
+    static final Problem NOT_READY = new Problem("not-ready", "The service cannot answer now", 503);
+
+    private static final Json.Content NO_EXTENSION = json -> {};
+
+    Answer answer(String detail) {
+        return answer(detail, Map.of());
+    }
+
+    Answer answer(String detail, Map<String, String> headers) {
+        return answer(detail, headers, NO_EXTENSION);
+    }
+
+    /** The answer with further members in its body. */
+    Answer answer(String detail, Map<String, String> headers, Json.Content extension) {
+        return new Answer(status, headers, MEDIA_TYPE, Json.object(json -> {
+            writeMembers(json, detail);
+            extension.write(json);
+        }));
+    }
+
+    private void writeMembers(JsonGenerator json, String detail) throws IOException {
+        json.writeStringField("type", "/problems/" + type);
+        json.writeStringField("title", title);
+        json.writeNumberField("status", status);
+        json.writeStringField("detail", detail);
+    }
+}

@@ -1,0 +1,68 @@
+package humeur.api;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Everything about HTTP that Funqy cannot say. A {@code POST} that predicts goes on to Funqy; Quarkus's own pages under
+ * {@code /q/} are left alone; the contract answers the rest at once, on the event loop.
+ */
+@ApplicationScoped
+class VertxRoutes {
+    private static final String OPENAPI = "/openapi.json";
+    private static final String DOCS = "/docs";
+    private static final String QUARKUS = "/q/";
+    private static final int BEFORE_ROUTES = 500;
+    private static final int AFTER_BODY_HANDLER = 0;
+
+    private final Contract contract;
+
+    VertxRoutes(Contract contract) {
+        this.contract = contract;
+    }
+
+    void filters(@Observes Filters filters) {
+        filters.register(this::dispatch, BEFORE_ROUTES);
+    }
+
+    void routes(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        router.post(Contract.PREDICT).order(AFTER_BODY_HANDLER).handler(this::claimBody);
+        router.post(Contract.BATCH).order(AFTER_BODY_HANDLER).handler(this::claimBody);
+    }
+
+    private void dispatch(RoutingContext context) {
+        String path = context.request().path();
+        boolean read = context.request().method() == HttpMethod.GET;
+        if (path.equals(Contract.PREDICT_SLASH)) {
+            context.reroute(context.request().method(), Contract.PREDICT);
+        } else if (read && path.equals(OPENAPI)) {
+            context.reroute("/q/openapi?format=JSON");
+        } else if (read && path.equals(DOCS)) {
+            context.response().setStatusCode(307).putHeader("Location", "/q/swagger-ui/").end();
+        } else if (path.startsWith(QUARKUS) || Contract.predicts(path) && context.request().method() == HttpMethod.POST) {
+            context.next();
+        } else {
+            VertxExchange exchange = new VertxExchange(context);
+            exchange.send(contract.answer(exchange.request()));
+        }
+    }
+
+    private void claimBody(RoutingContext context) {
+        new VertxExchange(context).claimBody();
+        context.next();
+    }
+
+    private void failed(RoutingContext context) {
+        VertxExchange exchange = new VertxExchange(context);
+        switch (context.statusCode()) {
+            case 404 -> exchange.send(contract.notFound());
+            case 413 -> exchange.send(contract.bodyTooLarge());
+            default -> context.next();
+        }
+    }
+}

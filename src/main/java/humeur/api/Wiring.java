@@ -1,0 +1,27 @@
+package humeur.api;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** Hands the plain classes to CDI. */
+class Wiring {
+    private static final Logger LOG = Logger.getLogger(Models.class);
+
+    @Produces
+    @Singleton
+    Models models() {
+        return Models.begin();
+    }
+
+    /** Says at once what keeps the service from being ready, not only when the first caller asks. */
+    void report(@Observes StartupEvent started, Models models) {
+        models.ready().whenComplete((model, failure) -> {
+            if (failure != null) {
+                LOG.errorf("No model is served: %s", Causes.first(failure).getMessage());
+            }
+        });
+    }
+}

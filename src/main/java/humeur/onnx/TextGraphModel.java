@@ -1,0 +1,106 @@
+package humeur.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import humeur.sentiment.Explanation;
+import humeur.sentiment.ModelException;
+import humeur.sentiment.Prediction;
+import humeur.sentiment.SentimentModel;
+import humeur.text.NormalizedText;
+import humeur.text.TweetNormalizer;
+import humeur.text.Word;
+import humeur.text.WordTokenizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A graph that reads text itself.
+ *
+ * <p>Input {@code text}: string[N], the words of {@link WordTokenizer} joined by one space. Output {@code probability}:
+ * float[N]. A graph that explains itself also has {@code contributions}, float[N, L], each word's share in log-odds, and
+ * {@code bias}, float[1]; one that does not is explained by occlusion.
+ */
+final class TextGraphModel implements SentimentModel {
+    private static final String TEXT = "text";
+    private static final String PROBABILITY = "probability";
+    private static final String CONTRIBUTIONS = "contributions";
+    private static final String BIAS = "bias";
+    private static final Set<String> PLAIN = Set.of(PROBABILITY);
+    private static final Set<String> EXPLAINED = Set.of(PROBABILITY, CONTRIBUTIONS, BIAS);
+
+    private final OnnxSession session;
+    private final int maxTokens;
+    private final boolean explainsItself;
+
+    TextGraphModel(OnnxSession session, int maxTokens) {
+        this.session = session;
+        this.maxTokens = maxTokens;
+        this.explainsItself = session.outputs().containsAll(EXPLAINED);
+        if (!session.inputs().equals(Set.of(TEXT)) || !session.outputs().contains(PROBABILITY)) {
+            String held = "%s has inputs %s and outputs %s, where a text graph has the input \"%s\" and the output \"%s\""
+                    .formatted(session.file(), session.inputs(), session.outputs(), TEXT, PROBABILITY);
+            session.close();
+            throw new ModelException(held);
+        }
+    }
+
+    @Override
+    public Prediction predict(String text, boolean explain) {
+        NormalizedText normalized = TweetNormalizer.normalize(text);
+        List<Word> words = WordTokenizer.tokenize(normalized);
+        List<Word> read = words.size() > maxTokens ? words.subList(0, maxTokens) : words;
+        int end = read.size() < words.size() ? read.get(maxTokens - 1).end() : text.length();
+        int codePoints = text.codePointCount(0, end);
+        if (explain && explainsItself) {
+            return explained(text, words.size(), read, codePoints);
+        }
+        float probability = probability(read);
+        Optional<Explanation> explanation =
+                explain ? Optional.of(Occlusion.explain(text, read, probability, this::probability)) : Optional.empty();
+        return new Prediction(probability, words.size(), read.size(), codePoints, explanation);
+    }
+
+    private float probability(List<Word> words) {
+        try (OnnxTensor input = tensor(words);
+                OrtSession.Result result = session.run(Map.of(TEXT, input), PLAIN)) {
+            return first(result, PROBABILITY);
+        } catch (OrtException e) {
+            throw session.failed(e);
+        }
+    }
+
+    private Prediction explained(String text, int total, List<Word> read, int codePoints) {
+        try (OnnxTensor input = tensor(read);
+                OrtSession.Result result = session.run(Map.of(TEXT, input), EXPLAINED)) {
+            float[] contributions = new float[read.size()];
+            if (contributions.length > 0) {
+                output(result, CONTRIBUTIONS).getFloatBuffer().get(contributions);
+            }
+            Explanation explanation =
+                    new Explanation(first(result, BIAS), Contributions.of(text, read, contributions));
+            return new Prediction(first(result, PROBABILITY), total, read.size(), codePoints, Optional.of(explanation));
+        } catch (OrtException e) {
+            throw session.failed(e);
+        }
+    }
+
+    private OnnxTensor tensor(List<Word> words) throws OrtException {
+        return OnnxTensor.createTensor(session.environment(), new String[] {WordTokenizer.join(words)});
+    }
+
+    private static float first(OrtSession.Result result, String name) {
+        return output(result, name).getFloatBuffer().get(0);
+    }
+
+    private static OnnxTensor output(OrtSession.Result result, String name) {
+        return (OnnxTensor) result.get(name).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
