@@ -30,7 +30,7 @@ public final class OddTexts {
     /** What normalising takes away or writes anew, so that a second time may find what the first could not. */
     private static final List<String> REWRITTEN = List.of(
             "&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&nbsp;", "&#39;", "&#x1F600;", "&#64;", "&#58;", "&#0;", "&#xD83D;",
-            "&#x110000;", "&nosuch;", "&amp;amp;", "\uFE0F", "\uFE0E", "\u200D", "\uD83C\uDFFF");
+            "&#x110000;", "&nosuch;", "&amp;amp;", "\uFE0F", "\uFE0E", "\u200D", "\u2640", "\uD83C\uDFFF");
 
     private OddTexts() {}
 

@@ -59,9 +59,8 @@ class TweetNormalizerPropertiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "@", "@a", "a@", "&", "&a", "&#", "&amp;", ";", ":", ":-", ":D", ":)", "h", "http://", "http:// ", "www.",
-                "awww.", " ", "\0", "\uD83D", "\uDE00", "\uD83D\uDE00", "\u2764\uFE0F", "\u200D", "\uFE0F", "\u2026", "\u0301",
-                "\u4F60", "'", "a'", "!", "!?", "<", "</", "#", "_"
+                "a", "@", "@a", "a@b", "&#", "&amp;", ":-", ":D", ":)", "h", "http://", "http:// ", "awww.", " ", "\0",
+                "\uD83D", "\uDE00", "\uD83D\uDE00", "\u2764\uFE0F", "\u200D", "\u2026", "\u0301", "'", "a'", "!?", "</", "#"
             })
     void takes_linear_time(String piece) {
         String raw = piece.repeat(1_000_000 / piece.length());
