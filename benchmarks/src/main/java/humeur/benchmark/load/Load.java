@@ -66,7 +66,8 @@ public final class Load implements Benchmark {
         List<HttpRequest> requests =
                 texts(options).stream().map(HttpRequest::prediction).toList();
         try (var session = new Session(workspace, options)) {
-            Selection selection = session.select(new KnownCandidate(KnownCandidate.FLOOR, () -> new Available(floor())));
+            Selection selection =
+                    session.select(new KnownCandidate(KnownCandidate.FLOOR, () -> new Available(floor())));
             Machine machine = session.machine();
             var run = new LoadRun(session.children(), session.firstAnswer(), new ClosedLoop(requests), plan);
             LoadResults results = run.measure(selection.candidates());
