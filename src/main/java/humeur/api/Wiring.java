@@ -22,7 +22,9 @@ class Wiring {
         models.ready().whenComplete((slot, failure) -> {
             if (failure == null) {
                 Manifest manifest = slot.manifest();
-                LOG.infof("%s %s is open: %s", manifest.name(), manifest.version(), slot.opening().orElseThrow());
+                LOG.infof(
+                        "%s %s is open: %s",
+                        manifest.name(), manifest.version(), slot.opening().orElseThrow());
             } else {
                 LOG.errorf("No model is served: %s", Causes.first(failure).getMessage());
             }

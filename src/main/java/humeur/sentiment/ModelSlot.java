@@ -72,8 +72,8 @@ public final class ModelSlot {
             long graph = System.nanoTime();
             try {
                 verify(sha256.join());
-                opening = Optional.of(new Opening(
-                        Duration.ofNanos(graph - begin), Duration.ofNanos(System.nanoTime() - graph)));
+                opening = Optional.of(
+                        new Opening(Duration.ofNanos(graph - begin), Duration.ofNanos(System.nanoTime() - graph)));
                 model.complete(opened);
             } catch (RuntimeException e) {
                 opened.close();
@@ -110,7 +110,8 @@ public final class ModelSlot {
     }
 
     private ModelException unexpected(Throwable cause) {
-        return new ModelException("%s could not be opened: %s".formatted(folder.resolve(manifest.file()), cause), cause);
+        return new ModelException(
+                "%s could not be opened: %s".formatted(folder.resolve(manifest.file()), cause), cause);
     }
 
     private static void start(String name, Runnable work) {

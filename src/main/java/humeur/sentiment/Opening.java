@@ -11,6 +11,7 @@ import java.time.Duration;
 public record Opening(Duration graph, Duration verification) {
     @Override
     public String toString() {
-        return "graph in %.1f ms, SHA-256 %.1f ms after that".formatted(graph.toNanos() / 1e6, verification.toNanos() / 1e6);
+        return "graph in %.1f ms, SHA-256 %.1f ms after that"
+                .formatted(graph.toNanos() / 1e6, verification.toNanos() / 1e6);
     }
 }

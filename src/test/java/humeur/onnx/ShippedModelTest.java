@@ -105,14 +105,16 @@ class ShippedModelTest {
 
         @Test
         void changes_nothing() {
-            OddTexts.raw(SEED, TEXTS).forEach(text -> assertThat(model.predict(text, true).probability())
-                    .as(text)
-                    .isEqualTo(model.predict(text, false).probability()));
+            OddTexts.raw(SEED, TEXTS)
+                    .forEach(text -> assertThat(model.predict(text, true).probability())
+                            .as(text)
+                            .isEqualTo(model.predict(text, false).probability()));
         }
 
         @Test
         void gives_the_words_of_a_clear_text_their_signs() {
-            List<Contribution> words = model.predict("love hate", true).explanation().orElseThrow().words();
+            List<Contribution> words =
+                    model.predict("love hate", true).explanation().orElseThrow().words();
 
             assertThat(words).extracting(Contribution::text).containsExactly("love", "hate");
             assertThat(words.get(0).logOdds()).isPositive();
@@ -121,7 +123,9 @@ class ShippedModelTest {
 
         private double logOdds(Explanation explanation) {
             return explanation.bias()
-                    + explanation.words().stream().mapToDouble(Contribution::logOdds).sum();
+                    + explanation.words().stream()
+                            .mapToDouble(Contribution::logOdds)
+                            .sum();
         }
     }
 

@@ -102,7 +102,8 @@ class TextGraphModelTest {
 
         @Test
         void explains_only_when_asked() {
-            assertThat(model(TinyGraph.explained()).predict("love", false).explanation()).isEmpty();
+            assertThat(model(TinyGraph.explained()).predict("love", false).explanation())
+                    .isEmpty();
         }
 
         @Test
@@ -194,7 +195,9 @@ class TextGraphModelTest {
 
         private double sum(Explanation explanation) {
             return explanation.bias()
-                    + explanation.words().stream().mapToDouble(Contribution::logOdds).sum();
+                    + explanation.words().stream()
+                            .mapToDouble(Contribution::logOdds)
+                            .sum();
         }
 
         private String codePoints(String text, Contribution word) {
@@ -214,7 +217,8 @@ class TextGraphModelTest {
             assertThat(explanation.bias()).isCloseTo(TinyGraph.BIAS, within(1e-4f));
             assertThat(explanation.words())
                     .extracting(Contribution::text, Contribution::start, Contribution::end)
-                    .containsExactly(tuple("not", 2, 5), tuple("GREAT", 6, 11), tuple("at", 12, 14), tuple("all", 15, 18));
+                    .containsExactly(
+                            tuple("not", 2, 5), tuple("GREAT", 6, 11), tuple("at", 12, 14), tuple("all", 15, 18));
             assertThat(explanation.words().get(0).logOdds()).isCloseTo(-1, within(1e-4f));
             assertThat(explanation.words().get(1).logOdds()).isCloseTo(1.5f, within(1e-4f));
             assertThat(explanation.words().get(2).logOdds()).isZero();
@@ -222,7 +226,8 @@ class TextGraphModelTest {
 
         @Test
         void of_a_text_without_words_has_none() {
-            Explanation explanation = model(TinyGraph.plain()).predict("", true).explanation().orElseThrow();
+            Explanation explanation =
+                    model(TinyGraph.plain()).predict("", true).explanation().orElseThrow();
 
             assertThat(explanation.words()).isEmpty();
             assertThat(explanation.bias()).isCloseTo(TinyGraph.BIAS, within(1e-4f));

@@ -62,7 +62,8 @@ class TweetNormalizerTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"http://", "https:// x", "www.", "www", "http", "h", "xhttp://t.co", "awww.cute", "_www.x"})
+        @ValueSource(
+                strings = {"http://", "https:// x", "www.", "www", "http", "h", "xhttp://t.co", "awww.cute", "_www.x"})
         void needs_an_address_and_a_start_of_its_own(String text) {
             assertThat(normalized(text)).isEqualTo(text);
         }
@@ -104,7 +105,13 @@ class TweetNormalizerTest {
     @Nested
     class Typographic_signs {
         @ParameterizedTest
-        @CsvSource({"don\u2019t, don't", "don\u02BCt, don't", "\u2018a\u2019, '''a'''", "\u201Ca\u201D, \"a\"", "so\u2026, so..."})
+        @CsvSource({
+            "don\u2019t, don't",
+            "don\u02BCt, don't",
+            "\u2018a\u2019, '''a'''",
+            "\u201Ca\u201D, \"a\"",
+            "so\u2026, so..."
+        })
         void become_plain_ones(String raw, String expected) {
             assertThat(normalized(raw)).isEqualTo(expected);
         }
