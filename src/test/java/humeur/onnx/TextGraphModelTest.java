@@ -1,14 +1,11 @@
 package humeur.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import humeur.sentiment.Explanation;
 import humeur.sentiment.Explanation.Contribution;
-import humeur.sentiment.InferenceException;
-import humeur.sentiment.ModelException;
 import humeur.sentiment.Prediction;
 import humeur.text.OddTexts;
 import java.io.IOException;
@@ -250,69 +247,5 @@ class TextGraphModelTest {
 
             assertThat(explanation.words()).allMatch(word -> Float.isFinite(word.logOdds()));
         }
-    }
-
-    @Nested
-    class A_graph_of_another_kind {
-        @ParameterizedTest
-        @CsvSource({"input_ids", "Text"})
-        void is_named_with_the_inputs_that_it_has(String input) {
-            refuses(TinyGraph.withInput(input), "[" + input + "]", "\"text\"");
-        }
-
-        @Test
-        void is_named_with_the_outputs_that_it_has() {
-            refuses(TinyGraph.withoutProbability(), "contributions", "logit", "\"probability\"");
-        }
-
-        @Test
-        void may_have_an_output_of_another_type() {
-            refuses(TinyGraph.withIntegerProbability(), "\"probability\"");
-        }
-
-        @Test
-        void is_closed_again() {
-            OnnxSession opened = open(TinyGraph.withoutProbability());
-            assertThatExceptionOfType(ModelException.class).isThrownBy(() -> new TextGraphModel(opened, MAX_TOKENS));
-
-            assertThatIllegalStateException().isThrownBy(opened::outputs).withMessageContaining("closed");
-            session = open(TinyGraph.plain());
-        }
-
-        private void refuses(byte[] graph, String... facts) {
-            OnnxSession opened = open(graph);
-
-            assertThatExceptionOfType(ModelException.class)
-                    .isThrownBy(() -> new TextGraphModel(opened, MAX_TOKENS))
-                    .withMessageContaining(opened.file().toString())
-                    .withMessageContainingAll(facts);
-            session = open(TinyGraph.plain());
-        }
-    }
-
-    @Nested
-    class A_graph_that_fails_on_a_text {
-        @Test
-        void is_named() {
-            TextGraphModel model = model(TinyGraph.forThreeWordsOnly());
-            assertThat(model.predict("one two three", false)).isNotNull();
-
-            assertThatExceptionOfType(InferenceException.class)
-                    .isThrownBy(() -> model.predict("one two", false))
-                    .withMessageContaining(session.file().toString());
-        }
-
-        @Test
-        void may_have_another_number_of_contributions_than_words() {
-            TextGraphModel model = model(TinyGraph.withTooFewContributions());
-
-            assertThatExceptionOfType(InferenceException.class)
-                    .isThrownBy(() -> model.predict("one two three four", true))
-                    .withMessageContaining(session.file().toString());
-        }
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
     }
 }
