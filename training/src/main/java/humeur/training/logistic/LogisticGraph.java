@@ -48,8 +48,9 @@ final class LogisticGraph {
         LogisticGraph writer = new LogisticGraph(model);
         writer.constants(codebook);
         writer.words();
-        writer.hashes();
+        writer.pairs();
         writer.places();
+        writer.weights();
         writer.contributions();
         writer.probability();
         return writer.graph.build();
@@ -107,62 +108,76 @@ final class LogisticGraph {
         graph.node("is_word", "Pad", List.of("is_token_float", "widen_right"));
     }
 
-    /** int64[N, L+1] each: of the word, of its pair with the word before, of its pair with the end. */
-    private void hashes() {
-        graph.node("previous", "Pad", List.of("word", "from_left", "start"));
-        pair("pair", "previous", "neighbour", "word");
-        pair("last_pair", "word", "neighbour", "end");
+    /** int64[N, L+1] each: of the word's pair with the word before, with the end, and with the word before that. */
+    private void pairs() {
+        graph.node("previous", "Pad", List.of("word", "from_left", "start"))
+                .node("previous_product", "Mul", List.of("previous", "neighbour"))
+                .node("pair", "Add", List.of("previous_product", "word"))
+                // The end's hash is 0, so there is nothing to add.
+                .node("last_pair", "Mul", List.of("word", "neighbour"));
         if (nGrams.reach() > 1) {
             graph.constant(Tensors.longs("gap", NGrams.GAP))
-                    .node("second_previous", "Pad", List.of("previous", "from_left", "start"));
-            pair("gapped_pair", "second_previous", "gap", "word");
+                    .node("second_previous", "Pad", List.of("previous", "from_left", "start"))
+                    .node("second_previous_product", "Mul", List.of("second_previous", "gap"))
+                    .node("gapped_pair", "Add", List.of("second_previous_product", "word"));
         }
     }
 
-    private void pair(String name, String left, String multiplier, String right) {
-        graph.node(name + "_product", "Mul", List.of(left, multiplier))
-                .node(name, "Add", List.of(name + "_product", right));
-    }
-
-    /** float[N, L+1] each, 1 where there is such a word, else 0. */
+    /** float[N, L+1] each, 1 where the text has such a word, else 0. */
     private void places() {
         graph.node("previous_is_word", "Pad", List.of("is_word", "from_left"))
                 .node("next_is_word", "Pad", List.of("is_word", "from_right"))
                 .node("is_last", "Sub", List.of("is_word", "next_is_word"))
                 .node("has_previous", "Mul", List.of("previous_is_word", "is_word"))
                 .node("is_first", "Sub", List.of("is_word", "has_previous"));
+        if (nGrams.reach() > 1) {
+            graph.node("has_second_previous", "Pad", List.of("has_previous", "from_left"))
+                    .node("has_gapped_pair", "Mul", List.of("has_second_previous", "is_word"));
+        }
     }
 
-    /** float[N, L+1]: the weight of a hash, 0 where another feature owns the bucket or {@code exists} is 0. */
-    private void weight(String name, String hash, String exists) {
-        graph.node(name + "_bucket", "BitwiseAnd", List.of(hash, "bucket_mask"))
-                .node(name + "_fingerprint", "BitwiseAnd", List.of(hash, "fingerprint_mask"))
-                .node(name + "_byte", "Gather", List.of(CODES, name + "_bucket"));
-        cast(name + "_code", name + "_byte", DataType.INT64);
-        graph.node(name + "_packed_owner", "BitwiseAnd", List.of(name + "_code", "owner_mask"))
-                .node(name + "_owner", "Mul", List.of(name + "_packed_owner", "owner_shift"))
-                .node(name + "_is_owner", "Equal", List.of(name + "_owner", name + "_fingerprint"));
-        cast(name + "_owned", name + "_is_owner", DataType.FLOAT);
-        graph.node(name + "_index", "BitwiseAnd", List.of(name + "_code", "level_mask"))
-                .node(name + "_level", "Gather", List.of(LEVELS, name + "_index"))
-                .node(name + "_owned_level", "Mul", List.of(name + "_level", name + "_owned"))
-                .node(name, "Mul", List.of(name + "_owned_level", exists));
+    /**
+     * float[N, L+1] each: the weights of the features, 0 where there is none or another feature owns the bucket. All kinds are
+     * looked up at once, side by side, since each node adds to the time that the session takes to open.
+     */
+    private void weights() {
+        boolean gapped = nGrams.reach() > 1;
+        graph.node("hashes", "Concat", kinds("word", "pair", "last_pair", "gapped_pair"), integer("axis", 1))
+                .node("exists", "Concat", kinds("is_word", "is_word", "is_last", "has_gapped_pair"), integer("axis", 1))
+                .node("bucket", "BitwiseAnd", List.of("hashes", "bucket_mask"))
+                .node("fingerprint", "BitwiseAnd", List.of("hashes", "fingerprint_mask"))
+                .node("byte", "Gather", List.of(CODES, "bucket"));
+        cast("code", "byte", DataType.INT64);
+        graph.node("packed_owner", "BitwiseAnd", List.of("code", "owner_mask"))
+                .node("owner", "Mul", List.of("packed_owner", "owner_shift"))
+                .node("is_owner", "Equal", List.of("owner", "fingerprint"));
+        cast("owned", "is_owner", DataType.FLOAT);
+        graph.node("index", "BitwiseAnd", List.of("code", "level_mask"))
+                .node("level", "Gather", List.of(LEVELS, "index"))
+                .node("owned_level", "Mul", List.of("level", "owned"))
+                .node("weight", "Mul", List.of("owned_level", "exists"))
+                .nodes(
+                        "weights",
+                        "Split",
+                        List.of("weight"),
+                        kinds("word_weight", "pair_weight", "last_weight", "gapped_weight"),
+                        integer("axis", 1),
+                        integer("num_outputs", gapped ? 4 : 3));
+    }
+
+    private List<String> kinds(String word, String pair, String last, String gapped) {
+        return nGrams.reach() > 1 ? List.of(word, pair, last, gapped) : List.of(word, pair, last);
     }
 
     /** A word has its own weight, half of each pair with a word, and all of a pair with the start or the end. */
     private void contributions() {
         List<String> shares = new ArrayList<>(
-                List.of("word_weight", "first_weight", "last_weight", "half_pair", "half_pair_of_next"));
-        weight("word_weight", "word", "is_word");
-        weight("first_weight", "pair", "is_first");
-        weight("last_weight", "last_pair", "is_last");
-        weight("pair_weight", "pair", "has_previous");
+                List.of("word_weight", "last_weight", "half_pair", "first_half_pair", "half_pair_of_next"));
         graph.node("half_pair", "Mul", List.of("pair_weight", "half"))
-                .node("half_pair_of_next", "Pad", List.of("half_pair", "from_right"));
+                .node("first_half_pair", "Mul", List.of("half_pair", "is_first"))
+                .node("inner_half_pair", "Mul", List.of("half_pair", "has_previous"))
+                .node("half_pair_of_next", "Pad", List.of("inner_half_pair", "from_right"));
         if (nGrams.reach() > 1) {
-            graph.node("has_second_previous", "Pad", List.of("has_previous", "from_left"));
-            graph.node("has_gapped_pair", "Mul", List.of("has_second_previous", "is_word"));
-            weight("gapped_weight", "gapped_pair", "has_gapped_pair");
             graph.node("half_gapped", "Mul", List.of("gapped_weight", "half"))
                     .node("half_gapped_of_next", "Pad", List.of("half_gapped", "from_right"))
                     .node("half_gapped_of_second_next", "Pad", List.of("half_gapped_of_next", "from_right"));
