@@ -1,11 +1,15 @@
 package humeur.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import humeur.api.ItemResult.Refused;
 import humeur.sentiment.InferenceException;
 import humeur.sentiment.ModelException;
 import humeur.sentiment.UnknownModelException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,13 +63,13 @@ class Contract {
         if (!path.equals(ROOT) && !path.equals(MODELS) && !model) {
             return notFound();
         }
-        if (!READ.contains(request.method())) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return methodNotAllowed(READ);
         }
         if (path.equals(ROOT)) {
             return welcome;
         }
-        return guarded(() -> model ? catalogue.one(path.substring(MODELS.length() + 1)) : catalogue.all());
+        return guarded(() -> model ? catalogue.one(decoded(path.substring(MODELS.length() + 1))) : catalogue.all());
     }
 
     Answer notFound() {
@@ -115,13 +119,21 @@ class Contract {
         }
     }
 
-    private static void writeNames(com.fasterxml.jackson.core.JsonGenerator json, List<String> names)
-            throws java.io.IOException {
+    private static void writeNames(JsonGenerator json, List<String> names) throws IOException {
         json.writeArrayFieldStart("models");
         for (String name : names) {
             json.writeString(name);
         }
         json.writeEndArray();
+    }
+
+    /** A client may escape the {@code @} before a version; what is not escaped rightly names no model. */
+    private static String decoded(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return segment;
+        }
     }
 
     /** {@code application/json} and {@code application/*+json}, as FastAPI takes them, with any parameters. */

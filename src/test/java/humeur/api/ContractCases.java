@@ -140,6 +140,10 @@ final class ContractCases {
                 get("all models", "/models"),
                 get("one model", "/models/logistic-regression").documentedAs("GET /models/{name}"),
                 get("one version", "/models/logistic-regression@1.0.0").documentedAs("GET /models/{name}"),
+                get("an escaped version", "/models/logistic-regression%401.0.0").documentedAs("GET /models/{name}"),
+                get("a broken escape", "/models/%zz")
+                        .documentedAs("GET /models/{name}")
+                        .problem(404, "unknown-model", "There is no such model", UNKNOWN_MODEL, MODELS),
                 get("an unknown model", "/models/nope")
                         .documentedAs("GET /models/{name}")
                         .problem(404, "unknown-model", "There is no such model", UNKNOWN_MODEL, MODELS),
@@ -162,7 +166,6 @@ final class ContractCases {
                 notAllowed(of("DELETE of a batch", "DELETE", "/predict/batch", ""), "POST"),
                 notAllowed(of("POST to the models", "POST", "/models", "{}"), "GET, HEAD"),
                 notAllowed(of("PATCH of the root", "PATCH", "/", "{}"), "GET, HEAD"),
-                unsupported(predict("no content type", "{\"text\": \"a\"}").sending(Map.of())),
                 unsupported(predict("plain text", "{\"text\": \"a\"}").sending(Map.of("Content-Type", "text/plain"))),
                 unsupported(predict("XML", "<text>a</text>").sending(Map.of("Content-Type", "application/xml"))),
                 predict("the largest body", padded(MAX_BODY)),
