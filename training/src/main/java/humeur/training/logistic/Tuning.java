@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** What each choice costs: every hyper-parameter varied alone, measured on the validation part. */
 public final class Tuning {
-    /** Values of C. */
+    /** Values of liblinear's C: the cost of a training error relative to the penalty on the weights. */
     private static final List<Double> COSTS = List.of(2.0, 8.0);
 
     private final HashedTexts training;
