@@ -52,14 +52,15 @@ public final class Tuning {
         List<Row> rows = new ArrayList<>(fitted("one order of the texts", base, Storage.values()));
         String averaged = "**as shipped**, %d orders averaged".formatted(shipped.orders());
         rows.addAll(fitted(averaged, shipped, Storage.BYTE, Storage.FLOAT32));
-        rows.addAll(fitted("half the buckets", base.withBits(base.bits() - 1), Storage.BYTE, Storage.FLOAT16));
-        rows.addAll(fitted("a quarter of the buckets", base.withBits(base.bits() - 2), Storage.BYTE, Storage.FLOAT32));
+        rows.addAll(fitted("2^22 buckets", base.withBits(22), Storage.BYTE));
+        rows.addAll(fitted("2^20 buckets", base.withBits(20), Storage.values()));
+        rows.addAll(fitted("2^19 buckets", base.withBits(19), Storage.BYTE, Storage.FLOAT32));
+        rows.addAll(fitted("2^18 buckets", base.withBits(18), Storage.BYTE));
         return rows;
     }
 
     private Map<String, Hyperparameters> alternatives() {
         Map<String, Hyperparameters> choices = new LinkedHashMap<>();
-        choices.put("2^18 buckets", base.withBits(18));
         choices.put("no fingerprints, 8-bit weights", base.withFingerprintBits(0));
         choices.put("2-bit fingerprints, 6-bit weights", base.withFingerprintBits(2));
         choices.put("neighbouring words only", base.withReach(1));
