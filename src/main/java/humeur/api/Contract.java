@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -30,21 +31,26 @@ class Contract {
     private static final Logger LOG = Logger.getLogger(Contract.class);
     private static final String ROOT = "/";
     private static final String MODELS = "/models";
+    private static final String OPENAPI = "/openapi.json";
+    private static final Set<String> PAGES = Set.of(ROOT, MODELS, OPENAPI);
     private static final String READ = "GET, HEAD";
     private static final String WRITE = "POST";
 
     private final Predictions predictions;
     private final Catalogue catalogue;
+    private final ApiDocument document;
     private final Answer welcome;
     private final long maxBodySize;
 
     Contract(
             Predictions predictions,
             Catalogue catalogue,
+            ApiDocument document,
             Welcome welcome,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.predictions = predictions;
         this.catalogue = catalogue;
+        this.document = document;
         this.welcome = welcome.answer();
         this.maxBodySize = maxBodySize.asLongValue();
     }
@@ -60,7 +66,7 @@ class Contract {
             return request.method().equals(WRITE) ? predict(request) : methodNotAllowed(WRITE);
         }
         boolean model = path.startsWith(MODELS + "/") && path.length() > MODELS.length() + 1;
-        if (!path.equals(ROOT) && !path.equals(MODELS) && !model) {
+        if (!model && !PAGES.contains(path)) {
             return notFound();
         }
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
@@ -68,6 +74,9 @@ class Contract {
         }
         if (path.equals(ROOT)) {
             return welcome;
+        }
+        if (path.equals(OPENAPI)) {
+            return document.answer().orElseGet(this::notFound);
         }
         return guarded(() -> model ? catalogue.one(decoded(path.substring(MODELS.length() + 1))) : catalogue.all());
     }

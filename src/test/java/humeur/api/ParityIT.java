@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import humeur.azure.PackagedService;
 import humeur.onnx.OnnxModels;
 import humeur.sentiment.ModelCatalog;
 import humeur.sentiment.ModelSlot;
@@ -17,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the build has packaged, the native executable above all, predicts what the same classes predict on this JVM. */
+@ExtendWith(PackagedService.class)
 @QuarkusIntegrationTest
 class ParityIT {
     private static final int BATCH = 100;
