@@ -2,6 +2,7 @@ package humeur.training;
 
 import humeur.sentiment.ModelException;
 import humeur.training.command.EvaluateCommand;
+import humeur.training.command.LatencyCommand;
 import humeur.training.command.ParityCommand;
 import humeur.training.command.SplitCommand;
 import humeur.training.command.TrainCommand;
@@ -28,7 +29,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             TuneCommand.class,
             EvaluateCommand.class,
             ParityCommand.class,
-            SplitCommand.class
+            SplitCommand.class,
+            LatencyCommand.class
         })
 public final class Training {
     private Training() {}
