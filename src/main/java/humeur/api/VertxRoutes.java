@@ -1,6 +1,7 @@
 package humeur.api;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,6 +16,15 @@ import jakarta.enterprise.event.Observes;
 class VertxRoutes {
     private static final String OPENAPI = "/openapi.json";
     private static final String DOCS = "/docs";
+    /** A redirect would not do: the Functions host follows it by itself, and the page's files would not be found. */
+    private static final String TO_SWAGGER_UI = """
+            <!doctype html>
+            <html lang="en">
+            <title>Humeur</title>
+            <meta http-equiv="refresh" content="0; url=/q/swagger-ui/">
+            <a href="/q/swagger-ui/">The API's documentation</a>
+            """;
+
     private static final String QUARKUS = "/q/";
     private static final int BEFORE_ROUTES = 500;
     private static final int AFTER_BODY_HANDLER = 0;
@@ -43,7 +53,7 @@ class VertxRoutes {
         } else if (read && path.equals(OPENAPI)) {
             context.reroute("/q/openapi?format=JSON");
         } else if (read && path.equals(DOCS)) {
-            context.response().setStatusCode(307).putHeader("Location", "/q/swagger-ui/").end();
+            context.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8").end(TO_SWAGGER_UI);
         } else if (path.startsWith(QUARKUS) || Contract.predicts(path) && context.request().method() == HttpMethod.POST) {
             context.next();
         } else {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Reads {@code models.json} and the manifests beside it. Every fault is a {@link ModelException} that names the file. */
 final class ManifestReader {
@@ -15,6 +16,8 @@ final class ManifestReader {
     static final String MANIFEST = "model.json";
 
     private static final String REMEDY = "; restore the folder from the release, or write it anew with the training";
+
+    private static final Pattern FILE_NAME = Pattern.compile("\\w[\\w.-]*");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -39,6 +42,9 @@ final class ManifestReader {
         if (!manifest.name().equals(folder.getFileName().toString())) {
             throw new ModelException("%s: \"name\" is \"%s\", but its folder is \"%s\"; they have to agree"
                     .formatted(file, manifest.name(), folder.getFileName()));
+        }
+        if (!FILE_NAME.matcher(manifest.file()).matches()) {
+            throw new ModelException("%s: \"file\" has to be the plain name of a file in the same folder".formatted(file));
         }
         if (manifest.maxTokens() < 1) {
             throw new ModelException("%s: \"max_tokens\" is %d; it has to be at least 1".formatted(file, manifest.maxTokens()));

@@ -1,6 +1,5 @@
 package humeur.sentiment;
 
-import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -70,7 +69,7 @@ public final class ModelSlot {
             }
         } catch (CompletionException e) {
             model.completeExceptionally(e.getCause());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) { // Whatever it is, those who wait for the model have to hear of it.
             model.completeExceptionally(e instanceof ModelException ? e : unexpected(e));
         }
     }
@@ -81,7 +80,7 @@ public final class ModelSlot {
             sha256.complete(Fingerprint.sha256(file));
         } catch (NoSuchFileException e) {
             sha256.completeExceptionally(new ModelException(file + " is missing; restore it from the release", e));
-        } catch (IOException e) {
+        } catch (Throwable e) { // The thread that opens the model waits for this one.
             sha256.completeExceptionally(new ModelException("%s cannot be read (%s)".formatted(file, e), e));
         }
     }

@@ -9,6 +9,9 @@ package humeur.text;
  * keywords.
  */
 final class Pictographs {
+    /** Every emoji and modifier is at or above this code point. */
+    static final int FIRST = 0x200D;
+
     private Pictographs() {}
 
     /**
@@ -44,6 +47,8 @@ final class Pictographs {
         return codePoint == 0xFE0F
                 || codePoint == 0xFE0E
                 || codePoint == 0x200D
+                || codePoint == 0x2640
+                || codePoint == 0x2642
                 || codePoint >= 0x1F3FB && codePoint <= 0x1F3FF;
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
  * binding hands strings over as modified UTF-8, in which they could not be told from valid text. White space stays.
  *
  * <p>Every step looks at each character a bounded number of times, so the time is linear in the length. The result of a
- * text that is already in this form is the text itself.
+ * text that is already in this form is the text itself; entities are decoded once, so one that was escaped twice is not
+ * yet in this form after a first pass.
  */
 public final class TweetNormalizer {
     private static final String USER = "USER";
@@ -73,7 +74,7 @@ public final class TweetNormalizer {
         while (end < raw.length() && isNameCharacter(raw.charAt(end))) {
             end++;
         }
-        if (end > at + 1 && !followsWordCharacter()) {
+        if (end > at + 1 && !followsWordCharacter() && !follows('@')) {
             emit(USER, end);
         } else {
             emit('@', at, 1);
@@ -117,7 +118,7 @@ public final class TweetNormalizer {
     }
 
     private void other(char c) {
-        if (c < 0x203C) {
+        if (c < Pictographs.FIRST) {
             emit(c, at, 1);
         } else {
             int codePoint = raw.codePointAt(at);
@@ -141,12 +142,19 @@ public final class TweetNormalizer {
         }
     }
 
-    /** Emits a word with white space around it, since a pictograph may touch its neighbours. */
+    /**
+     * Emits a word with white space around it, since a pictograph may touch its neighbours; the modifiers behind a pictograph
+     * belong to it.
+     */
     private void word(String word, int consumed) {
         if (!followsSpace()) {
             emit(' ', at, 0);
         }
-        emit(word, at + consumed);
+        int end = at + consumed;
+        while (end < raw.length() && Pictographs.isModifier(raw.codePointAt(end))) {
+            end += Character.charCount(raw.codePointAt(end));
+        }
+        emit(word, end);
         if (!isWhiteSpace(at)) {
             emit(' ', at, 0);
         }
@@ -174,6 +182,10 @@ public final class TweetNormalizer {
         }
         char last = text.charAt(text.length() - 1);
         return last == '_' || Character.isLetterOrDigit(last);
+    }
+
+    private boolean follows(char c) {
+        return !text.isEmpty() && text.charAt(text.length() - 1) == c;
     }
 
     private boolean followsSpace() {

@@ -96,7 +96,7 @@ public final class WordTokenizer {
             return start + 3;
         }
         int mouth = start + 1;
-        if (mouth < text.length() && "-'*".indexOf(text.charAt(mouth)) >= 0) {
+        if (mouth < text.length() && "-'".indexOf(text.charAt(mouth)) >= 0) {
             mouth++;
         }
         if (text.charAt(start) == '<' || mouth >= text.length() || MOUTHS.indexOf(text.charAt(mouth)) < 0) {

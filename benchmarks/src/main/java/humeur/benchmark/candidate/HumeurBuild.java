@@ -1,0 +1,63 @@
+package humeur.benchmark.candidate;
+
+import humeur.benchmark.candidate.Availability.Available;
+import humeur.benchmark.candidate.Availability.Unavailable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What Maven has left in the project's build folder. */
+public final class HumeurBuild {
+    private final Path project;
+    private final Path target;
+
+    /** @param target the build folder, {@code target} within the project unless moved */
+    public HumeurBuild(Path project, Path target) {
+        this.project = project;
+        this.target = target;
+    }
+
+    /** The executable of the assembled Functions package, started in that package as the Functions host does. */
+    public Availability nativePackage() {
+        Path folder = target.resolve("azure-functions-native");
+        Path executable = folder.resolve("humeur");
+        if (!Files.isExecutable(executable)) {
+            return new Unavailable("no " + executable + "; build it: mvn package -Dnative");
+        }
+        return available(KnownCandidate.NATIVE, List.of(executable.toString()), folder);
+    }
+
+    /** The application on this very JVM. */
+    public Availability onJvm() {
+        return runnableJar()
+                .<Availability>map(jar -> available(
+                        KnownCandidate.JVM, List.of(JavaProgram.launcher().toString(), "-jar", jar.toString()), project))
+                .orElseGet(() -> new Unavailable("no runnable jar in " + target + "; build it: mvn package"));
+    }
+
+    private static Availability available(String name, List<String> command, Path directory) {
+        return new Available(new Candidate(name, command, directory, Map.of(), Probe.PREDICTION));
+    }
+
+    /** Quarkus' fast-jar, or the legacy jar that its Azure Functions extension asks for. */
+    private Optional<Path> runnableJar() {
+        Path fastJar = target.resolve("quarkus-app").resolve("quarkus-run.jar");
+        if (Files.exists(fastJar)) {
+            return Optional.of(fastJar);
+        }
+        if (!Files.isDirectory(target)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "*-runner.jar")) {
+            var iterator = jars.iterator();
+            return iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + target, e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package humeur.benchmark.process;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Every process that a benchmark starts; none outlives it, also when it is interrupted. */
+public final class ChildProcesses implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Set<Process> running = new LinkedHashSet<>();
+    private boolean closed;
+
+    public ChildProcesses() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-child-processes"));
+    }
+
+    /** @throws IOException if the program does not exist or cannot be executed */
+    public synchronized Process start(ProcessBuilder builder) throws IOException {
+        if (closed) {
+            throw new IOException("no process may be started any more: the benchmark is ending");
+        }
+        Process process = builder.start();
+        running.add(process);
+        return process;
+    }
+
+    /** Asks the process to end (SIGTERM), and kills it with all its children if it has not after 5 s. */
+    public void stop(Process process) {
+        process.destroy();
+        boolean ended = false;
+        try {
+            ended = process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!ended) {
+            kill(process);
+        }
+        synchronized (this) {
+            running.remove(process);
+        }
+    }
+
+    /** Kills what is still running, at once: whoever interrupts a benchmark does not wait. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        running.forEach(ChildProcesses::kill);
+        running.clear();
+    }
+
+    private static void kill(Process process) {
+        List<ProcessHandle> tree = new ArrayList<>();
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(tree::add);
+        tree.forEach(ProcessHandle::destroyForcibly);
+    }
+}

@@ -1,0 +1,107 @@
+package humeur.training.command;
+
+import humeur.training.data.Corpus;
+import humeur.training.data.DataFile;
+import humeur.training.data.LabelledText;
+import humeur.training.data.Part;
+import humeur.training.evaluation.Metrics;
+import humeur.training.evaluation.Parity;
+import humeur.training.evaluation.ServedModel;
+import humeur.training.logistic.Hyperparameters;
+import humeur.training.logistic.LogisticTraining;
+import humeur.training.release.ModelFolder;
+import humeur.training.release.ModelRelease;
+import humeur.training.release.Provenance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "train",
+        description = "Fits the model, writes its folder, and measures it as served.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class TrainCommand implements Callable<Integer> {
+    @Mixin
+    private DataOptions data;
+
+    @Option(
+            names = "--manual",
+            paramLabel = "FILE",
+            description = "A human-labelled file in either format; reported, never tuned on.")
+    private Optional<Path> manual = Optional.empty();
+
+    @Option(
+            names = "--models",
+            paramLabel = "FOLDER",
+            description = "Where the model's folder is written (${DEFAULT-VALUE}).")
+    private Path models = Path.of("onnx-models");
+
+    @Option(names = "--name", description = "Name of the model and of its folder (${DEFAULT-VALUE}).")
+    private String name = "logistic-regression";
+
+    @Option(names = "--model-version", description = "Semantic version of the model (${DEFAULT-VALUE}).")
+    private String version = "1.0.0";
+
+    @Option(
+            names = "--tuning",
+            paramLabel = "FILE",
+            description = "Table that `tune` wrote; goes into the card if it exists (${DEFAULT-VALUE}).")
+    private Path tuning = Path.of("training", "tuning", "logistic-regression.md");
+
+    @Mixin
+    private HyperparameterOptions hyperparameters;
+
+    @Override
+    public Integer call() throws IOException {
+        Corpus corpus = data.corpus();
+        Hyperparameters chosen = hyperparameters.value();
+        ModelFolder folder =
+                ModelFolder.write(models, name, version, LogisticTraining.train(corpus, chosen, data.progress()));
+        ModelRelease release = measured(folder.path(), corpus, Provenance.of(data.file(), corpus, chosen.asMap()));
+        folder.complete(release);
+        print(folder.path(), release);
+        return release.parity().holds() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private ModelRelease measured(Path folder, Corpus corpus, Provenance provenance) throws IOException {
+        try (ServedModel served = ServedModel.open(folder)) {
+            List<LabelledText> test = DataOptions.labelled(corpus.part(Part.TEST));
+            return new ModelRelease(
+                    name,
+                    version,
+                    provenance,
+                    Metrics.of(served.predict(test, data.progress())),
+                    manual(served),
+                    parity(served, folder, corpus),
+                    Files.exists(tuning) ? Files.readString(tuning) : "");
+        }
+    }
+
+    private Optional<Metrics> manual(ServedModel served) throws IOException {
+        if (manual.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LabelledText> texts = new ArrayList<>();
+        new DataFile(manual.get()).forEach(texts::add);
+        return Optional.of(Metrics.of(served.predict(texts, data.progress())));
+    }
+
+    private static Parity parity(ServedModel served, Path folder, Corpus corpus) throws IOException {
+        return ParityCommand.check(served, folder, corpus.part(Part.TEST), ParityCommand.DEFAULT_ROWS);
+    }
+
+    private void print(Path folder, ModelRelease release) {
+        data.out().printf("%nTest part%n%s%n", release.test());
+        release.manual().ifPresent(metrics -> data.out().printf("%nLabelled by hand%n%s%n", metrics));
+        data.out().printf("%nParity%n%s%n%nWrote %s%n", release.parity(), folder);
+    }
+}

@@ -1,0 +1,2 @@
+/** Labelled texts: read from CSV files, cleaned, deduplicated and split. */
+package humeur.training.data;

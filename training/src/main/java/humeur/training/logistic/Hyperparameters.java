@@ -1,0 +1,66 @@
+package humeur.training.logistic;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is chosen, on the validation part, before the weights are fitted.
+ *
+ * @param bits base-2 logarithm of the number of buckets
+ * @param lengthPower a text of n words has its sum of weights divided by n to this power
+ * @param bayes how much a feature's naive-Bayes ratio counts in its step; 0 is plain counts
+ * @param smoothing pseudo-count of that ratio
+ * @param learningRate step of the first update, falling linearly to 0
+ * @param epochs passes over the training part
+ * @param seed of the order of the texts
+ */
+public record Hyperparameters(
+        int bits, double lengthPower, double bayes, double smoothing, double learningRate, int epochs, long seed) {
+    /** The best found on Sentiment140's validation part; {@code training tune} prints the alternatives. */
+    public static final Hyperparameters DEFAULT = new Hyperparameters(22, 0.6, 1, 3, 0.2, 3, 1);
+
+    /** By the names that manifests use. */
+    public Map<String, Object> asMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("buckets", 1 << bits);
+        map.put("length_power", lengthPower);
+        map.put("bayes", bayes);
+        map.put("smoothing", smoothing);
+        map.put("learning_rate", learningRate);
+        map.put("epochs", epochs);
+        map.put("seed", seed);
+        return map;
+    }
+
+    NGrams nGrams() {
+        return new NGrams(bits);
+    }
+
+    public Hyperparameters withBits(int value) {
+        return new Hyperparameters(value, lengthPower, bayes, smoothing, learningRate, epochs, seed);
+    }
+
+    public Hyperparameters withLengthPower(double value) {
+        return new Hyperparameters(bits, value, bayes, smoothing, learningRate, epochs, seed);
+    }
+
+    public Hyperparameters withBayes(double value) {
+        return new Hyperparameters(bits, lengthPower, value, smoothing, learningRate, epochs, seed);
+    }
+
+    public Hyperparameters withSmoothing(double value) {
+        return new Hyperparameters(bits, lengthPower, bayes, value, learningRate, epochs, seed);
+    }
+
+    public Hyperparameters withLearningRate(double value) {
+        return new Hyperparameters(bits, lengthPower, bayes, smoothing, value, epochs, seed);
+    }
+
+    public Hyperparameters withEpochs(int value) {
+        return new Hyperparameters(bits, lengthPower, bayes, smoothing, learningRate, value, seed);
+    }
+
+    public Hyperparameters withSeed(long value) {
+        return new Hyperparameters(bits, lengthPower, bayes, smoothing, learningRate, epochs, value);
+    }
+}

@@ -1,0 +1,51 @@
+package humeur.training.onnx;
+
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import com.google.protobuf.ByteString;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Constant tensors, in the little-endian raw form that ONNX prescribes. */
+public final class Tensors {
+    private Tensors() {}
+
+    public static TensorProto floats(String name, float... values) {
+        ByteBuffer bytes = buffer(values.length * Float.BYTES);
+        bytes.asFloatBuffer().put(values);
+        return vector(name, DataType.FLOAT, values.length, bytes.array());
+    }
+
+    public static TensorProto longs(String name, long... values) {
+        ByteBuffer bytes = buffer(values.length * Long.BYTES);
+        bytes.asLongBuffer().put(values);
+        return vector(name, DataType.INT64, values.length, bytes.array());
+    }
+
+    /** Each byte counts as unsigned. */
+    public static TensorProto unsignedBytes(String name, byte... values) {
+        return vector(name, DataType.UINT8, values.length, values);
+    }
+
+    public static TensorProto string(String name, String value) {
+        return TensorProto.newBuilder()
+                .setName(name)
+                .setDataType(DataType.STRING.getNumber())
+                .addDims(1)
+                .addStringData(ByteString.copyFromUtf8(value))
+                .build();
+    }
+
+    private static ByteBuffer buffer(int bytes) {
+        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static TensorProto vector(String name, DataType type, int length, byte[] raw) {
+        return TensorProto.newBuilder()
+                .setName(name)
+                .setDataType(type.getNumber())
+                .addDims(length)
+                .setRawData(ByteString.copyFrom(raw))
+                .build();
+    }
+}

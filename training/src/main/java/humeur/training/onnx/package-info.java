@@ -1,0 +1,2 @@
+/** Writing ONNX graphs. */
+package humeur.training.onnx;
