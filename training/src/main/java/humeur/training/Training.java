@@ -1,6 +1,7 @@
 package humeur.training;
 
 import humeur.sentiment.ModelException;
+import humeur.training.command.BertCommand;
 import humeur.training.command.EvaluateCommand;
 import humeur.training.command.ParityCommand;
 import humeur.training.command.SplitCommand;
@@ -27,7 +28,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             TuneCommand.class,
             EvaluateCommand.class,
             ParityCommand.class,
-            SplitCommand.class
+            SplitCommand.class,
+            BertCommand.class
         })
 public final class Training {
     private Training() {}
