@@ -1,5 +1,13 @@
 package humeur.api;
 
+import static com.microsoft.azure.functions.HttpMethod.DELETE;
+import static com.microsoft.azure.functions.HttpMethod.GET;
+import static com.microsoft.azure.functions.HttpMethod.HEAD;
+import static com.microsoft.azure.functions.HttpMethod.OPTIONS;
+import static com.microsoft.azure.functions.HttpMethod.PATCH;
+import static com.microsoft.azure.functions.HttpMethod.POST;
+import static com.microsoft.azure.functions.HttpMethod.PUT;
+
 import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.HttpRequestMessage;
 import com.microsoft.azure.functions.HttpResponseMessage;
@@ -22,7 +30,12 @@ public class AzureFunctions {
     /** {@code POST /predict} and {@code /predict/}. */
     @FunctionName("predict")
     public HttpResponseMessage predict(
-            @HttpTrigger(name = "request", authLevel = AuthorizationLevel.ANONYMOUS, route = "predict")
+            @HttpTrigger(
+                            name = "request",
+                            authLevel = AuthorizationLevel.ANONYMOUS,
+                            // Without a list the host would let no method through.
+                            methods = {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS},
+                            route = "predict")
                     HttpRequestMessage<Optional<String>> request,
             ExecutionContext context) {
         return answer(request);
@@ -31,7 +44,11 @@ public class AzureFunctions {
     /** {@code POST /predict/batch}. */
     @FunctionName("predict-batch")
     public HttpResponseMessage batch(
-            @HttpTrigger(name = "request", authLevel = AuthorizationLevel.ANONYMOUS, route = "predict/batch")
+            @HttpTrigger(
+                            name = "request",
+                            authLevel = AuthorizationLevel.ANONYMOUS,
+                            methods = {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS},
+                            route = "predict/batch")
                     HttpRequestMessage<Optional<String>> request,
             ExecutionContext context) {
         return answer(request);
@@ -40,7 +57,11 @@ public class AzureFunctions {
     /** Every other path; a catch-all has the lowest precedence among the host's routes. */
     @FunctionName("other")
     public HttpResponseMessage other(
-            @HttpTrigger(name = "request", authLevel = AuthorizationLevel.ANONYMOUS, route = "{*path}")
+            @HttpTrigger(
+                            name = "request",
+                            authLevel = AuthorizationLevel.ANONYMOUS,
+                            methods = {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS},
+                            route = "{*path}")
                     HttpRequestMessage<Optional<String>> request,
             ExecutionContext context) {
         return answer(request);

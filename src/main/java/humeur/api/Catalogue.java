@@ -28,6 +28,7 @@ class Catalogue {
 
     Answer one(String name) {
         ModelSlot slot = models.slot(Optional.of(name));
-        return Answer.json(200, Json.write(json -> json.writeTree(slot.manifest().document())));
+        return Answer.json(
+                200, Json.write(json -> json.writeTree(slot.manifest().document())));
     }
 }

@@ -110,7 +110,8 @@ class Contract {
             return Problem.MODEL_UNAVAILABLE.answer("The log of the service says why.");
         } catch (InferenceException e) {
             LOG.error("A model failed on a text", e);
-            return Problem.MODEL_UNAVAILABLE.answer("The model failed on this request; the log of the service says why.");
+            return Problem.MODEL_UNAVAILABLE.answer(
+                    "The model failed on this request; the log of the service says why.");
         }
     }
 

@@ -33,7 +33,8 @@ record Installation(Optional<Path> libraries, Path models, Optional<String> defa
 
     /** Beside the executable, in the function app's root, or in the working directory, whichever exists first. */
     private static Path models(Optional<Path> executableFolder) {
-        Optional<Path> functionApp = Optional.ofNullable(System.getenv(FUNCTION_APP_ROOT)).map(Path::of);
+        Optional<Path> functionApp =
+                Optional.ofNullable(System.getenv(FUNCTION_APP_ROOT)).map(Path::of);
         return Stream.of(executableFolder, functionApp)
                 .flatMap(Optional::stream)
                 .map(folder -> folder.resolve(FOLDER))
@@ -50,6 +51,8 @@ record Installation(Optional<Path> libraries, Path models, Optional<String> defa
     }
 
     private static Optional<Path> executableFolder() {
-        return ProcessHandle.current().info().command().map(command -> Path.of(command).toAbsolutePath().getParent());
+        return ProcessHandle.current().info().command().map(command -> Path.of(command)
+                .toAbsolutePath()
+                .getParent());
     }
 }

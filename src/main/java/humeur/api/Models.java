@@ -57,9 +57,12 @@ final class Models {
         return name.map(known::slot).orElseGet(known::defaultSlot);
     }
 
-    /** Completes when the default model is open, exceptionally with a {@link ModelException} if it cannot be. */
-    CompletableFuture<?> ready() {
-        return catalog.thenCompose(known -> known.defaultSlot().opened());
+    /** The default model once it is open; completes with a {@link ModelException} if it cannot be. */
+    CompletableFuture<ModelSlot> ready() {
+        return catalog.thenCompose(known -> {
+            ModelSlot slot = known.defaultSlot();
+            return slot.opened().thenApply(model -> slot);
+        });
     }
 
     private static void read(CompletableFuture<ModelCatalog> catalog) {

@@ -23,7 +23,9 @@ record PredictRequest(List<Item> items, Optional<String> model, boolean explain)
     sealed interface Item {}
 
     @GroupSequence({Text.class, AfterNotBlank.class})
-    record Text(@NotBlank @NotNumber(groups = AfterNotBlank.class) String value) implements Item {}
+    record Text(
+            @NotBlank @NotNumber(groups = AfterNotBlank.class)
+            String value) implements Item {}
 
     record Invalid(Violation violation) implements Item {}
 

@@ -66,7 +66,10 @@ class Predictions {
                 texts.add(text.value());
             }
             // The place of a good text is taken by its prediction below.
-            results.add(Refused.because(violations.stream().map(ConstraintViolation::getMessage).findFirst().orElse("")));
+            results.add(Refused.because(violations.stream()
+                    .map(ConstraintViolation::getMessage)
+                    .findFirst()
+                    .orElse("")));
         }
         if (!texts.isEmpty()) {
             SentimentModel model = slot.model();

@@ -15,7 +15,8 @@ record Problem(String type, String title, int status) {
 
     static final Problem NOT_FOUND = new Problem("not-found", "There is nothing at this path", 404);
     static final Problem UNKNOWN_MODEL = new Problem("unknown-model", "There is no such model", 404);
-    static final Problem METHOD_NOT_ALLOWED = new Problem("method-not-allowed", "This path does not take the method", 405);
+    static final Problem METHOD_NOT_ALLOWED =
+            new Problem("method-not-allowed", "This path does not take the method", 405);
     static final Problem BODY_TOO_LARGE = new Problem("body-too-large", "The body is too large", 413);
     static final Problem NOT_JSON = new Problem("unsupported-media-type", "The body has to be JSON", 415);
     static final Problem MODEL_UNAVAILABLE = new Problem("model-unavailable", "The model cannot be served", 503);

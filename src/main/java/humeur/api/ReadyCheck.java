@@ -18,6 +18,9 @@ class ReadyCheck implements HealthCheck {
         var ready = models.ready();
         boolean open = ready.isDone() && !ready.isCompletedExceptionally();
         String state = open ? "open" : ready.isDone() ? "unavailable" : "opening";
-        return HealthCheckResponse.named("default model").status(open).withData("state", state).build();
+        return HealthCheckResponse.named("default model")
+                .status(open)
+                .withData("state", state)
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package humeur.api;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,7 +11,9 @@ import humeur.api.PredictRequest.Item;
 import humeur.api.PredictRequest.Text;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,7 +28,7 @@ final class RequestReader {
 
     private final JsonParser json;
     private final String itemsField;
-    private final List<Violation> violations = new ArrayList<>();
+    private final Map<String, Violation> violations = new LinkedHashMap<>();
     private List<Item> items = List.of();
     private boolean itemsSeen;
     private Optional<String> model = Optional.empty();
@@ -48,40 +51,49 @@ final class RequestReader {
 
     private static PredictRequest read(byte[] document, String itemsField) throws InvalidRequestException {
         if (document.length == 0) {
-            throw new InvalidRequestException(List.of(Violation.missingBody()));
+            throw refused(Violation.missingBody());
         }
         try (JsonParser json = Json.parser(document)) {
             return new RequestReader(json, itemsField).document();
         } catch (IOException e) {
-            throw new InvalidRequestException(List.of(Violation.invalidJson(offset(e), error(e))));
+            // Jackson looks at the first bytes for their encoding before there is a parser.
+            throw refused(Violation.invalidJson(0, error(e)));
         }
     }
 
-    private PredictRequest document() throws IOException, InvalidRequestException {
+    private PredictRequest document() throws InvalidRequestException {
+        try {
+            value();
+            if (json.nextToken() != null) {
+                throw refused(Violation.invalidJson(json.currentTokenLocation().getByteOffset(), "Extra data"));
+            }
+        } catch (IOException e) {
+            throw refused(Violation.invalidJson(offset(e), error(e)));
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidRequestException(List.copyOf(violations.values()));
+        }
+        return new PredictRequest(items, model, explain);
+    }
+
+    private void value() throws IOException, InvalidRequestException {
         JsonToken first = json.nextToken();
         if (first == JsonToken.START_OBJECT) {
             fields();
         } else if (first == null) {
-            violations.add(Violation.invalidJson(json.currentLocation().getByteOffset(), "Expecting value"));
+            throw refused(Violation.invalidJson(json.currentLocation().getByteOffset(), "Expecting value"));
         } else {
             json.skipChildren();
             json.finishToken();
-            violations.add(Violation.notAnObject());
+            violations.put("", Violation.notAnObject());
         }
-        if (first != null && json.nextToken() != null) {
-            long offset = json.currentTokenLocation().getByteOffset();
-            throw new InvalidRequestException(List.of(Violation.invalidJson(offset, "Extra data")));
-        }
-        if (!violations.isEmpty()) {
-            throw new InvalidRequestException(violations);
-        }
-        return new PredictRequest(items, model, explain);
     }
 
     private void fields() throws IOException {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             JsonToken value = json.nextToken();
+            violations.remove(field);
             if (field.equals(itemsField)) {
                 itemsSeen = true;
                 items(value);
@@ -93,7 +105,7 @@ final class RequestReader {
             json.skipChildren();
         }
         if (!itemsSeen) {
-            violations.add(0, Violation.missing(itemsField));
+            violations.put(itemsField, Violation.missing(itemsField));
         }
     }
 
@@ -102,12 +114,12 @@ final class RequestReader {
             if (value == JsonToken.VALUE_STRING) {
                 items = List.of(new Text(json.getText()));
             } else {
-                violations.add(Violation.notAString(TEXT));
+                violations.put(TEXT, Violation.notAString(TEXT));
             }
         } else if (value == JsonToken.START_ARRAY) {
             texts();
         } else {
-            violations.add(Violation.notAList(TEXTS));
+            violations.put(TEXTS, Violation.notAList(TEXTS));
         }
     }
 
@@ -123,9 +135,9 @@ final class RequestReader {
             json.skipChildren();
         }
         if (count == 0) {
-            violations.add(Violation.noItems(TEXTS));
+            violations.put(TEXTS, Violation.noItems(TEXTS));
         } else if (count > Violation.MAX_TEXTS) {
-            violations.add(Violation.tooManyItems(TEXTS, count));
+            violations.put(TEXTS, Violation.tooManyItems(TEXTS, count));
         }
     }
 
@@ -135,7 +147,7 @@ final class RequestReader {
         } else if (value == JsonToken.VALUE_NULL) {
             model = Optional.empty();
         } else {
-            violations.add(Violation.notAString(MODEL));
+            violations.put(MODEL, Violation.notAString(MODEL));
         }
     }
 
@@ -143,13 +155,18 @@ final class RequestReader {
         if (value == JsonToken.VALUE_TRUE || value == JsonToken.VALUE_FALSE) {
             explain = value == JsonToken.VALUE_TRUE;
         } else {
-            violations.add(Violation.notABoolean(EXPLAIN));
+            violations.put(EXPLAIN, Violation.notABoolean(EXPLAIN));
         }
     }
 
-    private static long offset(IOException e) {
-        boolean located = e instanceof JsonProcessingException json && json.getLocation() != null;
-        return located ? Math.max(0, ((JsonProcessingException) e).getLocation().getByteOffset()) : 0;
+    private static InvalidRequestException refused(Violation violation) {
+        return new InvalidRequestException(List.of(violation));
+    }
+
+    private long offset(IOException e) {
+        boolean located = e instanceof JsonProcessingException processing && processing.getLocation() != null;
+        JsonLocation location = located ? ((JsonProcessingException) e).getLocation() : json.currentLocation();
+        return Math.max(0, location.getByteOffset());
     }
 
     /** Jackson's own messages quote the document, and no answer may. */

@@ -53,8 +53,11 @@ class VertxRoutes {
         } else if (read && path.equals(OPENAPI)) {
             context.reroute("/q/openapi?format=JSON");
         } else if (read && path.equals(DOCS)) {
-            context.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8").end(TO_SWAGGER_UI);
-        } else if (path.startsWith(QUARKUS) || Contract.predicts(path) && context.request().method() == HttpMethod.POST) {
+            context.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                    .end(TO_SWAGGER_UI);
+        } else if (path.startsWith(QUARKUS)
+                || Contract.predicts(path) && context.request().method() == HttpMethod.POST) {
             context.next();
         } else {
             VertxExchange exchange = new VertxExchange(context);

@@ -1,5 +1,6 @@
 package humeur.api;
 
+import humeur.sentiment.Manifest;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -16,10 +17,15 @@ class Wiring {
         return Models.begin();
     }
 
-    /** Says at once what keeps the service from being ready, not only when the first caller asks. */
+    /** Says at once what is served, or what keeps the service from being ready, not only when the first caller asks. */
     void report(@Observes StartupEvent started, Models models) {
-        models.ready().whenComplete((model, failure) -> {
-            if (failure != null) {
+        models.ready().whenComplete((slot, failure) -> {
+            if (failure == null) {
+                Manifest manifest = slot.manifest();
+                LOG.infof(
+                        "%s %s is open: %s",
+                        manifest.name(), manifest.version(), slot.opening().orElseThrow());
+            } else {
                 LOG.errorf("No model is served: %s", Causes.first(failure).getMessage());
             }
         });

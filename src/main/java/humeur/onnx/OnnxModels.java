@@ -25,8 +25,9 @@ public final class OnnxModels implements ModelFactory {
         Path file = folder.resolve(manifest.file());
         return switch (manifest.kind()) {
             case TEXT_GRAPH -> new TextGraphModel(OnnxSession.open(file), manifest.maxTokens());
-            default -> throw new ModelException("%s: unknown kind \"%s\"; known: %s. A newer Humeur may know it"
-                    .formatted(folder.resolve("model.json"), manifest.kind(), TEXT_GRAPH));
+            default ->
+                throw new ModelException("%s: unknown kind \"%s\"; known: %s. A newer Humeur may know it"
+                        .formatted(folder.resolve("model.json"), manifest.kind(), TEXT_GRAPH));
         };
     }
 }

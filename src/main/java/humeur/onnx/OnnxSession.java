@@ -1,5 +1,7 @@
 package humeur.onnx;
 
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -8,6 +10,7 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.ExecutionMode;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import ai.onnxruntime.TensorInfo;
 import humeur.sentiment.InferenceException;
 import humeur.sentiment.ModelException;
 import java.nio.file.Files;
@@ -68,13 +71,23 @@ final class OnnxSession implements AutoCloseable {
         return session.getOutputNames();
     }
 
+    /** Whether the graph has an output of this name that is a tensor of floats. */
+    boolean hasFloatOutput(String name) {
+        try {
+            NodeInfo output = session.getOutputInfo().get(name);
+            return output != null && output.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT;
+        } catch (OrtException e) {
+            throw new ModelException("%s does not tell its outputs".formatted(file), e);
+        }
+    }
+
     /** Runs the graph; the caller closes the result. */
     OrtSession.Result run(Map<String, OnnxTensor> inputs, Set<String> outputs) throws OrtException {
         return session.run(inputs, outputs);
     }
 
-    InferenceException failed(OrtException cause) {
-        return new InferenceException("%s failed on a text".formatted(file), cause);
+    InferenceException failed(Exception cause) {
+        return new InferenceException("%s failed on a text: %s".formatted(file, cause.getMessage()), cause);
     }
 
     @Override

@@ -11,6 +11,7 @@ import humeur.text.NormalizedText;
 import humeur.text.TweetNormalizer;
 import humeur.text.Word;
 import humeur.text.WordTokenizer;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +39,11 @@ final class TextGraphModel implements SentimentModel {
     TextGraphModel(OnnxSession session, int maxTokens) {
         this.session = session;
         this.maxTokens = maxTokens;
-        this.explainsItself = session.outputs().containsAll(EXPLAINED);
-        if (!session.inputs().equals(Set.of(TEXT)) || !session.outputs().contains(PROBABILITY)) {
-            String held = "%s has inputs %s and outputs %s, where a text graph has the input \"%s\" and the output \"%s\""
-                    .formatted(session.file(), session.inputs(), session.outputs(), TEXT, PROBABILITY);
+        this.explainsItself = EXPLAINED.stream().allMatch(session::hasFloatOutput);
+        if (!session.inputs().equals(Set.of(TEXT)) || !session.hasFloatOutput(PROBABILITY)) {
+            String held =
+                    "%s has inputs %s and outputs %s, where a text graph has the input \"%s\" and floats in \"%s\""
+                            .formatted(session.file(), session.inputs(), session.outputs(), TEXT, PROBABILITY);
             session.close();
             throw new ModelException(held);
         }
@@ -75,16 +77,26 @@ final class TextGraphModel implements SentimentModel {
     private Prediction explained(String text, int total, List<Word> read, int codePoints) {
         try (OnnxTensor input = tensor(read);
                 OrtSession.Result result = session.run(Map.of(TEXT, input), EXPLAINED)) {
-            float[] contributions = new float[read.size()];
-            if (contributions.length > 0) {
-                output(result, CONTRIBUTIONS).getFloatBuffer().get(contributions);
-            }
-            Explanation explanation =
-                    new Explanation(first(result, BIAS), Contributions.of(text, read, contributions));
+            float[] contributions = contributions(result, read.size());
+            Explanation explanation = new Explanation(first(result, BIAS), Contributions.of(text, read, contributions));
             return new Prediction(first(result, PROBABILITY), total, read.size(), codePoints, Optional.of(explanation));
         } catch (OrtException e) {
             throw session.failed(e);
         }
+    }
+
+    private float[] contributions(OrtSession.Result result, int words) {
+        if (words == 0) {
+            return new float[0]; // A graph may well pad an empty text to one token.
+        }
+        FloatBuffer values = output(result, CONTRIBUTIONS).getFloatBuffer();
+        if (values.remaining() != words) {
+            throw session.failed(new IllegalStateException(
+                    "%d values in \"%s\" for %d words".formatted(values.remaining(), CONTRIBUTIONS, words)));
+        }
+        float[] contributions = new float[words];
+        values.get(contributions);
+        return contributions;
     }
 
     private OnnxTensor tensor(List<Word> words) throws OrtException {

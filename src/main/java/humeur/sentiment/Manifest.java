@@ -22,7 +22,7 @@ public record Manifest(
         String kind,
         String file,
         String sha256,
-        double threshold,
+        float threshold,
         int maxTokens,
         JsonNode document) {
     public Manifest {

@@ -36,18 +36,21 @@ final class ManifestReader {
                 text(file, root, "kind"),
                 text(file, root, "file"),
                 text(file, root, "sha256"),
-                field(file, root, "threshold", JsonNode::isNumber).doubleValue(),
-                field(file, root.path("limits"), "max_tokens", JsonNode::canConvertToInt).intValue(),
+                field(file, root, "threshold", JsonNode::isNumber).floatValue(),
+                field(file, root.path("limits"), "max_tokens", JsonNode::canConvertToInt)
+                        .intValue(),
                 root);
         if (!manifest.name().equals(folder.getFileName().toString())) {
             throw new ModelException("%s: \"name\" is \"%s\", but its folder is \"%s\"; they have to agree"
                     .formatted(file, manifest.name(), folder.getFileName()));
         }
         if (!FILE_NAME.matcher(manifest.file()).matches()) {
-            throw new ModelException("%s: \"file\" has to be the plain name of a file in the same folder".formatted(file));
+            throw new ModelException(
+                    "%s: \"file\" has to be the plain name of a file in the same folder".formatted(file));
         }
         if (manifest.maxTokens() < 1) {
-            throw new ModelException("%s: \"max_tokens\" is %d; it has to be at least 1".formatted(file, manifest.maxTokens()));
+            throw new ModelException(
+                    "%s: \"max_tokens\" is %d; it has to be at least 1".formatted(file, manifest.maxTokens()));
         }
         return manifest;
     }

@@ -35,8 +35,9 @@ public final class ModelCatalog {
         }
         ModelSlot slot = slots.get(name);
         if (slot == null) {
-            throw new ModelException("The default model \"%s\" is not in %s, which holds %s; correct its %s or the setting"
-                    .formatted(name, directory, slots.keySet(), ManifestReader.INDEX));
+            throw new ModelException(
+                    "The default model \"%s\" is not in %s, which holds %s; correct its %s or the setting"
+                            .formatted(name, directory, slots.keySet(), ManifestReader.INDEX));
         }
         slot.begin();
         return new ModelCatalog(slots, slot);

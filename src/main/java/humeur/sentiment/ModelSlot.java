@@ -2,6 +2,8 @@ package humeur.sentiment;
 
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +20,7 @@ public final class ModelSlot {
     private final ModelFactory factory;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<SentimentModel> model = new CompletableFuture<>();
+    private volatile Optional<Opening> opening = Optional.empty();
 
     ModelSlot(Path folder, Manifest manifest, ModelFactory factory) {
         this.folder = folder;
@@ -27,6 +30,11 @@ public final class ModelSlot {
 
     public Manifest manifest() {
         return manifest;
+    }
+
+    /** How long the opening took; empty until the model is open. */
+    public Optional<Opening> opening() {
+        return opening;
     }
 
     /** The model once it is open; completes with a {@link ModelException} if it cannot be. Does not begin the opening. */
@@ -58,10 +66,14 @@ public final class ModelSlot {
     private void open() {
         CompletableFuture<String> sha256 = new CompletableFuture<>();
         start("verify-" + manifest.name(), () -> hash(sha256));
+        long begin = System.nanoTime();
         try {
             SentimentModel opened = factory.open(folder, manifest);
+            long graph = System.nanoTime();
             try {
                 verify(sha256.join());
+                opening = Optional.of(
+                        new Opening(Duration.ofNanos(graph - begin), Duration.ofNanos(System.nanoTime() - graph)));
                 model.complete(opened);
             } catch (RuntimeException e) {
                 opened.close();
@@ -98,7 +110,8 @@ public final class ModelSlot {
     }
 
     private ModelException unexpected(Throwable cause) {
-        return new ModelException("%s could not be opened: %s".formatted(folder.resolve(manifest.file()), cause), cause);
+        return new ModelException(
+                "%s could not be opened: %s".formatted(folder.resolve(manifest.file()), cause), cause);
     }
 
     private static void start(String name, Runnable work) {

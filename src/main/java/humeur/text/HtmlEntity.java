@@ -12,7 +12,8 @@ record HtmlEntity(int codePoint, int length) {
     private static final int LONGEST = "&#x10FFFF;".length();
 
     static HtmlEntity at(String text, int start) {
-        int end = text.substring(start, Math.min(text.length(), start + LONGEST)).indexOf(';');
+        int end =
+                text.substring(start, Math.min(text.length(), start + LONGEST)).indexOf(';');
         if (end < 0) {
             return NONE;
         }

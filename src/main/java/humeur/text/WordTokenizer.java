@@ -74,7 +74,9 @@ public final class WordTokenizer {
         int end = start;
         while (end < text.length()
                 && (isWordCharacter(text.charAt(end))
-                        || text.charAt(end) == '\'' && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1)))) {
+                        || text.charAt(end) == '\''
+                                && end + 1 < text.length()
+                                && Character.isLetter(text.charAt(end + 1)))) {
             end++;
         }
         return end;

@@ -19,9 +19,10 @@ final class Chunked {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
             try {
-                out.write("POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        .formatted(path)
-                        .getBytes(StandardCharsets.US_ASCII));
+                out.write(
+                        "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                .formatted(path)
+                                .getBytes(StandardCharsets.US_ASCII));
                 for (int sent = 0; sent < bytes; sent += CHUNK) {
                     out.write("%x\r\n".formatted(CHUNK).getBytes(StandardCharsets.US_ASCII));
                     out.write(" ".repeat(CHUNK).getBytes(StandardCharsets.US_ASCII));
@@ -31,7 +32,8 @@ final class Chunked {
             } catch (IOException refusedBeforeTheEnd) {
                 // A server may close its side as soon as the limit is passed; its answer has been sent all the same.
             }
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
         }
     }
 }

@@ -43,7 +43,11 @@ class ContractTest {
     /** The document as this very service publishes it. */
     private static synchronized OpenApiDocument openApi() {
         if (openApi == null) {
-            openApi = new OpenApiDocument(given().get("/openapi.json").then().statusCode(200).extract().asString());
+            openApi = new OpenApiDocument(given().get("/openapi.json")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
         }
         return openApi;
     }
@@ -124,7 +128,8 @@ class ContractTest {
             UUID second = UUID.fromString(predict("I love this").extract().path("id"));
             assertThat(first.version()).isEqualTo(7);
             assertThat(first.variant()).isEqualTo(2);
-            assertThat(second.getMostSignificantBits() >>> 16).isGreaterThanOrEqualTo(first.getMostSignificantBits() >>> 16);
+            assertThat(second.getMostSignificantBits() >>> 16)
+                    .isGreaterThanOrEqualTo(first.getMostSignificantBits() >>> 16);
             assertThat(second).isNotEqualTo(first);
         }
 
@@ -144,7 +149,8 @@ class ContractTest {
 
         @Test
         void chargesOnlyWhatTheModelRead() {
-            ValidatableResponse answer = post("/predict/", Map.of("text", "a ".repeat(20_000))).statusCode(200);
+            ValidatableResponse answer =
+                    post("/predict/", Map.of("text", "a ".repeat(20_000))).statusCode(200);
             answer.body("truncated", is(true)).body("tokens_total", is(20_000)).body("tokens_used", is(10_000));
             answer.body("units", is(20));
         }
@@ -173,10 +179,13 @@ class ContractTest {
         @Test
         void answersInOrderAndAsOneByOne() {
             List<String> texts = List.of("I love it", "I hate it", "so so", "best day ever", "worst day ever");
-            List<Float> together =
-                    post("/predict/batch", Map.of("texts", texts)).statusCode(200).extract().path("results.probability");
+            List<Float> together = post("/predict/batch", Map.of("texts", texts))
+                    .statusCode(200)
+                    .extract()
+                    .path("results.probability");
             List<Float> oneByOne = texts.stream()
-                    .map(text -> post("/predict/", Map.of("text", text)).extract().<Float>path("probability"))
+                    .map(text ->
+                            post("/predict/", Map.of("text", text)).extract().<Float>path("probability"))
                     .toList();
             assertThat(together).isEqualTo(oneByOne);
         }
@@ -206,20 +215,23 @@ class ContractTest {
             for (JsonNode word : answer.at("/explanation/words")) {
                 logit += word.get("contribution").doubleValue();
             }
-            assertThat(1 / (1 + Math.exp(-logit))).isCloseTo(answer.get("probability").doubleValue(), within(1e-5));
+            assertThat(1 / (1 + Math.exp(-logit)))
+                    .isCloseTo(answer.get("probability").doubleValue(), within(1e-5));
         }
 
         @Test
         void namesTheWordsAsTheyWereSent() {
             String text = "😀 @bob I don’t &lt;3 it";
             JsonNode words = read(explain(text)).at("/explanation/words");
-            assertThat(words).extracting(word -> word.get("text").textValue())
+            assertThat(words)
+                    .extracting(word -> word.get("text").textValue())
                     .containsExactly("😀", "@bob", "I", "don’t", "&lt;3", "it");
             int[] codePoints = text.codePoints().toArray();
             for (JsonNode word : words) {
                 int start = word.get("start").intValue();
                 int length = word.get("end").intValue() - start;
-                assertThat(new String(codePoints, start, length)).isEqualTo(word.get("text").textValue());
+                assertThat(new String(codePoints, start, length))
+                        .isEqualTo(word.get("text").textValue());
             }
         }
 
@@ -229,7 +241,10 @@ class ContractTest {
         }
 
         private String explain(String text) {
-            return post("/predict/", Map.of("text", text, "explain", true)).statusCode(200).extract().asString();
+            return post("/predict/", Map.of("text", text, "explain", true))
+                    .statusCode(200)
+                    .extract()
+                    .asString();
         }
 
         private org.assertj.core.data.Offset<Double> within(double distance) {
@@ -245,7 +260,11 @@ class ContractTest {
                     .then()
                     .statusCode(200)
                     .body("name", is("Humeur"))
-                    .body("version", is(read(given().get("/openapi.json").asString()).at("/info/version").textValue()))
+                    .body(
+                            "version",
+                            is(read(given().get("/openapi.json").asString())
+                                    .at("/info/version")
+                                    .textValue()))
                     .body("commit", not(is("")));
         }
 
@@ -256,7 +275,10 @@ class ContractTest {
 
         @Test
         void namesTheDefaultModel() {
-            given().get("/models").then().body("default", is("logistic-regression")).body("models.size()", is(1));
+            given().get("/models")
+                    .then()
+                    .body("default", is("logistic-regression"))
+                    .body("models.size()", is(1));
         }
 
         @Test
@@ -274,12 +296,17 @@ class ContractTest {
 
         @Test
         void refusesAnEndlessBodyOfUnknownLength() throws Exception {
-            assertThat(Chunked.post(RestAssured.port, "/predict/", ContractCases.MAX_BODY + 1)).startsWith("HTTP/1.1 413 ");
+            assertThat(Chunked.post(RestAssured.port, "/predict/", ContractCases.MAX_BODY + 1))
+                    .startsWith("HTTP/1.1 413 ");
         }
 
         @Test
         void staysUsableAfterABodyThatNobodyRead() {
-            given().contentType("application/json").body("x".repeat(200_000)).put("/predict/").then().statusCode(405);
+            given().contentType("application/json")
+                    .body("x".repeat(200_000))
+                    .put("/predict/")
+                    .then()
+                    .statusCode(405);
             given().get("/").then().statusCode(200);
         }
     }

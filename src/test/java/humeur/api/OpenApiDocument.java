@@ -12,8 +12,8 @@ final class OpenApiDocument {
     private final OpenApiInteractionValidator validator;
 
     OpenApiDocument(String document) {
-        this.validator =
-                OpenApiInteractionValidator.createForInlineApiSpecification(document).build();
+        this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(document)
+                .build();
     }
 
     /**
@@ -25,8 +25,7 @@ final class OpenApiDocument {
         String[] parts = operation.split(" ", 2);
         SimpleResponse.Builder response = SimpleResponse.Builder.status(status).withBody(body);
         headers.forEach(response::withHeader);
-        ValidationReport report =
-                validator.validateResponse(parts[1], Method.valueOf(parts[0]), response.build());
+        ValidationReport report = validator.validateResponse(parts[1], Method.valueOf(parts[0]), response.build());
         if (report.hasErrors()) {
             throw new AssertionError(SimpleValidationReportFormat.getInstance().apply(report));
         }

@@ -1,14 +1,11 @@
 package humeur.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import humeur.sentiment.Explanation;
 import humeur.sentiment.Explanation.Contribution;
-import humeur.sentiment.InferenceException;
-import humeur.sentiment.ModelException;
 import humeur.sentiment.Prediction;
 import humeur.text.OddTexts;
 import java.io.IOException;
@@ -102,7 +99,8 @@ class TextGraphModelTest {
 
         @Test
         void explains_only_when_asked() {
-            assertThat(model(TinyGraph.explained()).predict("love", false).explanation()).isEmpty();
+            assertThat(model(TinyGraph.explained()).predict("love", false).explanation())
+                    .isEmpty();
         }
 
         @Test
@@ -194,7 +192,9 @@ class TextGraphModelTest {
 
         private double sum(Explanation explanation) {
             return explanation.bias()
-                    + explanation.words().stream().mapToDouble(Contribution::logOdds).sum();
+                    + explanation.words().stream()
+                            .mapToDouble(Contribution::logOdds)
+                            .sum();
         }
 
         private String codePoints(String text, Contribution word) {
@@ -214,7 +214,8 @@ class TextGraphModelTest {
             assertThat(explanation.bias()).isCloseTo(TinyGraph.BIAS, within(1e-4f));
             assertThat(explanation.words())
                     .extracting(Contribution::text, Contribution::start, Contribution::end)
-                    .containsExactly(tuple("not", 2, 5), tuple("GREAT", 6, 11), tuple("at", 12, 14), tuple("all", 15, 18));
+                    .containsExactly(
+                            tuple("not", 2, 5), tuple("GREAT", 6, 11), tuple("at", 12, 14), tuple("all", 15, 18));
             assertThat(explanation.words().get(0).logOdds()).isCloseTo(-1, within(1e-4f));
             assertThat(explanation.words().get(1).logOdds()).isCloseTo(1.5f, within(1e-4f));
             assertThat(explanation.words().get(2).logOdds()).isZero();
@@ -222,7 +223,8 @@ class TextGraphModelTest {
 
         @Test
         void of_a_text_without_words_has_none() {
-            Explanation explanation = model(TinyGraph.plain()).predict("", true).explanation().orElseThrow();
+            Explanation explanation =
+                    model(TinyGraph.plain()).predict("", true).explanation().orElseThrow();
 
             assertThat(explanation.words()).isEmpty();
             assertThat(explanation.bias()).isCloseTo(TinyGraph.BIAS, within(1e-4f));
@@ -245,69 +247,5 @@ class TextGraphModelTest {
 
             assertThat(explanation.words()).allMatch(word -> Float.isFinite(word.logOdds()));
         }
-    }
-
-    @Nested
-    class A_graph_of_another_kind {
-        @ParameterizedTest
-        @CsvSource({"input_ids", "Text"})
-        void is_named_with_the_inputs_that_it_has(String input) {
-            refuses(TinyGraph.withInput(input), "[" + input + "]", "\"text\"");
-        }
-
-        @Test
-        void is_named_with_the_outputs_that_it_has() {
-            refuses(TinyGraph.withoutProbability(), "contributions", "logit", "\"probability\"");
-        }
-
-        @Test
-        void may_have_an_output_of_another_type() {
-            refuses(TinyGraph.withIntegerProbability(), "\"probability\"");
-        }
-
-        @Test
-        void is_closed_again() {
-            OnnxSession opened = open(TinyGraph.withoutProbability());
-            assertThatExceptionOfType(ModelException.class).isThrownBy(() -> new TextGraphModel(opened, MAX_TOKENS));
-
-            assertThatIllegalStateException().isThrownBy(opened::outputs).withMessageContaining("closed");
-            session = open(TinyGraph.plain());
-        }
-
-        private void refuses(byte[] graph, String... facts) {
-            OnnxSession opened = open(graph);
-
-            assertThatExceptionOfType(ModelException.class)
-                    .isThrownBy(() -> new TextGraphModel(opened, MAX_TOKENS))
-                    .withMessageContaining(opened.file().toString())
-                    .withMessageContainingAll(facts);
-            session = open(TinyGraph.plain());
-        }
-    }
-
-    @Nested
-    class A_graph_that_fails_on_a_text {
-        @Test
-        void is_named() {
-            TextGraphModel model = model(TinyGraph.forThreeWordsOnly());
-            assertThat(model.predict("one two three", false)).isNotNull();
-
-            assertThatExceptionOfType(InferenceException.class)
-                    .isThrownBy(() -> model.predict("one two", false))
-                    .withMessageContaining(session.file().toString());
-        }
-
-        @Test
-        void may_have_another_number_of_contributions_than_words() {
-            TextGraphModel model = model(TinyGraph.withTooFewContributions());
-
-            assertThatExceptionOfType(InferenceException.class)
-                    .isThrownBy(() -> model.predict("one two three four", true))
-                    .withMessageContaining(session.file().toString());
-        }
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
     }
 }

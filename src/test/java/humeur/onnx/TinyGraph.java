@@ -195,7 +195,10 @@ public final class TinyGraph {
     }
 
     private static OperatorSetIdProto operators(String domain, long version) {
-        return OperatorSetIdProto.newBuilder().setDomain(domain).setVersion(version).build();
+        return OperatorSetIdProto.newBuilder()
+                .setDomain(domain)
+                .setVersion(version)
+                .build();
     }
 
     private static ValueInfoProto value(String name, DataType type) {

@@ -46,7 +46,16 @@ class ManifestReaderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"{}", "[]", "\"logistic\"", "{\"default\": null}", "{\"default\": 1}", "{\"Default\": \"a\"}", ""})
+        @ValueSource(
+                strings = {
+                    "{}",
+                    "[]",
+                    "\"logistic\"",
+                    "{\"default\": null}",
+                    "{\"default\": 1}",
+                    "{\"Default\": \"a\"}",
+                    ""
+                })
         void has_to_name_it_as_a_string(String content) throws IOException {
             Files.writeString(index(), content);
 
@@ -85,7 +94,7 @@ class ManifestReaderTest {
             assertThat(manifest.file()).isEqualTo("model.onnx");
             // SHA-256 of the bytes 1, 2, 3.
             assertThat(manifest.sha256()).isEqualTo("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
-            assertThat(manifest.threshold()).isEqualTo(0.4);
+            assertThat(manifest.threshold()).isEqualTo(0.4f);
             assertThat(manifest.maxTokens()).isEqualTo(7);
         }
 

@@ -18,9 +18,16 @@ class ManifestTest {
         "0.7, 0.7, POSITIVE",
         "0.3, 0.3, POSITIVE",
     })
-    void calls_a_text_positive_from_the_threshold_on(double threshold, float probability, Sentiment expected) {
+    void calls_a_text_positive_from_the_threshold_on(float threshold, float probability, Sentiment expected) {
         Manifest manifest = new Manifest(
-                "logistic", "1.0.0", "text-graph", "model.onnx", "", threshold, 1, JsonNodeFactory.instance.objectNode());
+                "logistic",
+                "1.0.0",
+                "text-graph",
+                "model.onnx",
+                "",
+                threshold,
+                1,
+                JsonNodeFactory.instance.objectNode());
 
         assertThat(manifest.sentiment(probability)).isEqualTo(expected);
     }

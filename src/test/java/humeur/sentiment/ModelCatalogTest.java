@@ -103,7 +103,8 @@ class ModelCatalogTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "BERT", "lstm", "bert@", "bert@2.0.0", "@1.0.0", "bert@1.0.0@1.0.0", " bert", "../bert"})
+        @ValueSource(
+                strings = {"", "BERT", "lstm", "bert@", "bert@2.0.0", "@1.0.0", "bert@1.0.0@1.0.0", " bert", "../bert"})
         void of_another_name_or_version_is_unknown(String name) {
             assertThatExceptionOfType(UnknownModelException.class)
                     .isThrownBy(() -> open().slot(name))
@@ -116,7 +117,9 @@ class ModelCatalogTest {
     class The_list {
         @Test
         void is_in_the_order_of_the_names() {
-            assertThat(open().slots()).extracting(slot -> slot.manifest().name()).containsExactly("bert", "logistic");
+            assertThat(open().slots())
+                    .extracting(slot -> slot.manifest().name())
+                    .containsExactly("bert", "logistic");
         }
 
         @Test

@@ -162,7 +162,9 @@ class ModelSlotTest {
                 throw reason;
             });
 
-            assertThatExceptionOfType(ModelException.class).isThrownBy(slot::model).isSameAs(reason);
+            assertThatExceptionOfType(ModelException.class)
+                    .isThrownBy(slot::model)
+                    .isSameAs(reason);
         }
 
         @ParameterizedTest

@@ -13,7 +13,9 @@ public record ModelsFolder(Path path) {
 
     /** Names the default model. */
     public ModelsFolder withDefault(String name) {
-        write(path.resolve("models.json"), JSON.createObjectNode().put("default", name).toString().getBytes());
+        write(
+                path.resolve("models.json"),
+                JSON.createObjectNode().put("default", name).toString().getBytes());
         return this;
     }
 

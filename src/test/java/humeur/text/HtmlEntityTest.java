@@ -23,14 +23,35 @@ class HtmlEntityTest {
         "&#x10FFFF;, 0x10FFFF",
     })
     void is_the_character_it_stands_for(String reference, String codePoint) {
-        assertThat(HtmlEntity.at(reference, 0)).isEqualTo(new HtmlEntity(Integer.decode(codePoint), reference.length()));
+        assertThat(HtmlEntity.at(reference, 0))
+                .isEqualTo(new HtmlEntity(Integer.decode(codePoint), reference.length()));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "&", "&;", "&amp", "&AMP;", "& amp;", "&copy;", "&#;", "&#x;", "&#0;", "&#x0;", "&#-5;", "&#+5;", "&#12a;", "&#xG;",
-                "&#xD800;", "&#xDFFF;", "&#1114112;", "&#x110000;", "&#9999999;", "&#99999999999;", "&#\u0663;", "&#00000000039;"
+                "&",
+                "&;",
+                "&amp",
+                "&AMP;",
+                "& amp;",
+                "&copy;",
+                "&#;",
+                "&#x;",
+                "&#0;",
+                "&#x0;",
+                "&#-5;",
+                "&#+5;",
+                "&#12a;",
+                "&#xG;",
+                "&#xD800;",
+                "&#xDFFF;",
+                "&#1114112;",
+                "&#x110000;",
+                "&#9999999;",
+                "&#99999999999;",
+                "&#\u0663;",
+                "&#00000000039;"
             })
     void is_none_where_no_known_reference_ends(String text) {
         assertThat(HtmlEntity.at(text, 0).length()).isZero();

@@ -34,7 +34,8 @@ public interface Benchmark {
             }
             return benchmark.measure(options);
         } catch (BenchmarkFailure failure) {
-            System.err.println("benchmarks/" + benchmark.name() + ": " + failure.getMessage().stripTrailing());
+            System.err.println("benchmarks/" + benchmark.name() + ": "
+                    + failure.getMessage().stripTrailing());
             return failure.exitCode();
         }
     }

@@ -76,8 +76,7 @@ public final class Session implements AutoCloseable {
                 new KnownCandidate(KnownCandidate.NATIVE, build::nativePackage),
                 new KnownCandidate(KnownCandidate.JVM, build::onJvm),
                 new KnownCandidate(
-                        KnownCandidate.PYTHON,
-                        () -> peer.trainedOn(candidateOptions.data(), candidateOptions.rows())));
+                        KnownCandidate.PYTHON, () -> peer.trainedOn(candidateOptions.data(), candidateOptions.rows())));
         Selection selection = new Selector(known, candidateOptions).select();
         selection.notes().forEach(System.err::println);
         return selection;

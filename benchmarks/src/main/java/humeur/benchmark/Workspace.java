@@ -16,7 +16,9 @@ public record Workspace(Path project) {
 
     /** The project that holds the {@code benchmarks} folder from which the program was started. */
     public static Workspace ofThisProgram() {
-        return new Workspace(Path.of(System.getProperty(HOME_PROPERTY, "benchmarks")).toAbsolutePath().getParent());
+        return new Workspace(Path.of(System.getProperty(HOME_PROPERTY, "benchmarks"))
+                .toAbsolutePath()
+                .getParent());
     }
 
     public Path target() {

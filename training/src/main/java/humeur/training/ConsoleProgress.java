@@ -19,7 +19,8 @@ public final class ConsoleProgress implements Progress {
     @Override
     public void report(String step, long done, long total) {
         Instant now = Instant.now();
-        boolean due = !step.equals(lastStep) || done == total || last.plus(PAUSE).isBefore(now);
+        boolean due =
+                !step.equals(lastStep) || done == total || last.plus(PAUSE).isBefore(now);
         if (due) {
             if (total == 0) {
                 out.printf("%s: %d%n", step, done);

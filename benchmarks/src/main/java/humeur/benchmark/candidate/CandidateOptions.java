@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 /** The options that say what is measured, the same for every benchmark. */
 public final class CandidateOptions {
     private static final Option ONLY = new Option(
-            "--only", "NAMES", "Measure only these, separated by commas: floor, native, jvm, python or names of --candidate.");
+            "--only",
+            "NAMES",
+            "Measure only these, separated by commas: floor, native, jvm, python or names of --candidate.");
     private static final Option CANDIDATE = new Option(
             "--candidate",
             "NAME=COMMAND",
@@ -24,11 +26,15 @@ public final class CandidateOptions {
             new Option("--env", "NAME:VARIABLE=VALUE", "An environment variable for one candidate. May be repeated.");
     private static final Option DIR = new Option(
             "--dir", "NAME:FOLDER", "The working directory of one candidate, such as a second build's package folder.");
-    private static final Option TARGET = new Option("--target", "FOLDER", "Where the build is (default: the project's target).");
+    private static final Option TARGET =
+            new Option("--target", "FOLDER", "Where the build is (default: the project's target).");
     private static final Option DATA = new Option(
-            "--data", "FILE", "CSV of label,text (.csv or .csv.gz; 0 negative, 1 positive) to train the Python peer on.");
+            "--data",
+            "FILE",
+            "CSV of label,text (.csv or .csv.gz; 0 negative, 1 positive) to train the Python peer on.");
     private static final Option ROWS = new Option("--rows", "N", "Train it on the first N rows only.");
-    private static final Option PYTHON = new Option("--python", "PROGRAM", "The Python interpreter (default: python3).");
+    private static final Option PYTHON =
+            new Option("--python", "PROGRAM", "The Python interpreter (default: python3).");
 
     /** In the order in which help lists them. */
     public static final List<Option> ALL = List.of(ONLY, CANDIDATE, ENV, DIR, TARGET, DATA, ROWS, PYTHON);
@@ -51,9 +57,9 @@ public final class CandidateOptions {
     record Directory(String candidate, Path folder) {}
 
     Optional<List<String>> only() {
-        return options.last(ONLY.name()).map(names -> Arrays.stream(names.split(",", -1))
-                .map(String::strip)
-                .toList());
+        return options.last(ONLY.name())
+                .map(names ->
+                        Arrays.stream(names.split(",", -1)).map(String::strip).toList());
     }
 
     List<Additional> additional() {
@@ -78,7 +84,11 @@ public final class CandidateOptions {
     }
 
     public Path target(Path otherwise) {
-        return options.last(TARGET.name()).map(Path::of).orElse(otherwise).toAbsolutePath().normalize();
+        return options.last(TARGET.name())
+                .map(Path::of)
+                .orElse(otherwise)
+                .toAbsolutePath()
+                .normalize();
     }
 
     public Optional<Path> data() {

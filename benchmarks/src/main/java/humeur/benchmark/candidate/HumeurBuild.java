@@ -36,7 +36,9 @@ public final class HumeurBuild {
     public Availability onJvm() {
         return runnableJar()
                 .<Availability>map(jar -> available(
-                        KnownCandidate.JVM, List.of(JavaProgram.launcher().toString(), "-jar", jar.toString()), project))
+                        KnownCandidate.JVM,
+                        List.of(JavaProgram.launcher().toString(), "-jar", jar.toString()),
+                        project))
                 .orElseGet(() -> new Unavailable("no runnable jar in " + target + "; build it: mvn package"));
     }
 

@@ -15,10 +15,13 @@ public final class JavaProgram {
 
     /** Runs the class with a heap that is no larger than a small server needs. */
     public static List<String> command(Class<?> main, String... arguments) {
-        var command = new ArrayList<>(
-                List.of(
-                launcher().toString(), "-XX:+UseSerialGC", "-Xmx32m",
-                "-cp", System.getProperty("java.class.path"), main.getName()));
+        var command = new ArrayList<>(List.of(
+                launcher().toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx32m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
         command.addAll(List.of(arguments));
         return List.copyOf(command);
     }

@@ -20,7 +20,9 @@ public record Probe(HttpRequest request, List<Pattern> expected) {
     /** A text that no sentiment model may call negative. */
     public static final Probe PREDICTION = new Probe(
             HttpRequest.prediction("I love this, thank you so much, what a wonderful day!"),
-            List.of(Pattern.compile("\"prediction\"\\s*:\\s*1\\b"), Pattern.compile("\"sentiment\"\\s*:\\s*\"Positive\"")));
+            List.of(
+                    Pattern.compile("\"prediction\"\\s*:\\s*1\\b"),
+                    Pattern.compile("\"sentiment\"\\s*:\\s*\"Positive\"")));
 
     /** {@code GET /} answered with 200, whatever the body. */
     public static final Probe ROOT = new Probe(HttpRequest.get("/"), List.of());

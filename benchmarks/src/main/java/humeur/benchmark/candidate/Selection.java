@@ -20,6 +20,8 @@ public record Selection(List<Candidate> candidates, List<String> notes) {
 
     /** The candidate of that name, if it is measured. */
     public Optional<Candidate> named(String name) {
-        return candidates.stream().filter(candidate -> candidate.name().equals(name)).findFirst();
+        return candidates.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst();
     }
 }

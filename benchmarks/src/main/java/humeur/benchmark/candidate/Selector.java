@@ -40,7 +40,8 @@ public final class Selector {
     }
 
     private List<String> names(List<Additional> additional) {
-        List<String> names = new ArrayList<>(known.stream().map(KnownCandidate::name).toList());
+        List<String> names =
+                new ArrayList<>(known.stream().map(KnownCandidate::name).toList());
         for (Additional one : additional) {
             if (names.contains(one.name())) {
                 throw new UsageException("two candidates would be called " + one.name());

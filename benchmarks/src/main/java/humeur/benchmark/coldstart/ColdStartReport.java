@@ -13,8 +13,8 @@ import java.util.Map;
 
 /** A run's results as a table and as JSON. */
 final class ColdStartReport {
-    private static final List<String> HEAD = List.of(
-            "candidate", "median ms", "min ms", "max ms", "CPU ms", "RSS MB", "peak MB", "x floor", "x python");
+    private static final List<String> HEAD =
+            List.of("candidate", "median ms", "min ms", "max ms", "CPU ms", "RSS MB", "peak MB", "x floor", "x python");
 
     private final ColdStartResults results;
 

@@ -35,7 +35,8 @@ final class ColdStartResults {
 
     /** CPU time up to the first right answer, in ms. */
     Distribution cpuMilliseconds(String name) {
-        return over(round -> Figures.milliseconds(round.samples().get(name).usage().cpu()));
+        return over(
+                round -> Figures.milliseconds(round.samples().get(name).usage().cpu()));
     }
 
     /** Resident memory after the first right answer, in MB. */
@@ -54,7 +55,8 @@ final class ColdStartResults {
      */
     Optional<Double> ratio(String name, String base) {
         return names.contains(base)
-                ? Optional.of(over(round -> round.milliseconds(name) / round.milliseconds(base)).median())
+                ? Optional.of(over(round -> round.milliseconds(name) / round.milliseconds(base))
+                        .median())
                 : Optional.empty();
     }
 

@@ -23,7 +23,8 @@ final class ColdStarts {
     /** One round that does not count, for the file cache and this JVM's compiler, then those that do. */
     ColdStartResults measure(List<Candidate> candidates, int rounds) {
         round(candidates, "warm-up");
-        var results = new ColdStartResults(candidates.stream().map(Candidate::name).toList());
+        var results =
+                new ColdStartResults(candidates.stream().map(Candidate::name).toList());
         for (int round = 0; round < rounds; round++) {
             results.add(round(Rounds.order(candidates, round), "round %d/%d".formatted(round + 1, rounds)));
         }
@@ -32,11 +33,12 @@ final class ColdStarts {
 
     private ColdStartRound round(List<Candidate> order, String title) {
         var round = new ColdStartRound(order.stream().collect(Collectors.toMap(Candidate::name, this::start)));
-        System.err.println(title + order.stream()
-                .map(Candidate::name)
-                .sorted()
-                .map(name -> "  %s %s ms".formatted(name, Figures.number(round.milliseconds(name))))
-                .collect(Collectors.joining()));
+        System.err.println(title
+                + order.stream()
+                        .map(Candidate::name)
+                        .sorted()
+                        .map(name -> "  %s %s ms".formatted(name, Figures.number(round.milliseconds(name))))
+                        .collect(Collectors.joining()));
         return round;
     }
 

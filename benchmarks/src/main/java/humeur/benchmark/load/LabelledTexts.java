@@ -33,7 +33,8 @@ final class LabelledTexts {
             List<String> texts = lines.lines()
                     .map(ROW::matcher)
                     .filter(row -> row.matches())
-                    .map(row -> row.group(1) == null ? row.group(2) : row.group(1).replace("\"\"", "\""))
+                    .map(row ->
+                            row.group(1) == null ? row.group(2) : row.group(1).replace("\"\"", "\""))
                     .filter(text -> LETTER.matcher(text).find())
                     .limit(count)
                     .toList();

@@ -29,7 +29,7 @@ public final class Load implements Benchmark {
     private static final Option ROUNDS = new Option("--rounds", "N", "Turns of each candidate (default: 3).");
     private static final Option SECONDS = new Option("--seconds", "N", "Length of a turn (default: 5).");
     private static final Option WARM_UP =
-            new Option("--warm-up", "SECONDS", "How long each is loaded before anything counts (default: 8).");
+            new Option("--warm-up", "SECONDS", "How long each is loaded before anything counts (default: 10).");
     private static final Option SEED =
             new Option("--seed", "N", "Of the made-up texts that are sent, without --data (default: 1).");
 
@@ -66,7 +66,8 @@ public final class Load implements Benchmark {
         List<HttpRequest> requests =
                 texts(options).stream().map(HttpRequest::prediction).toList();
         try (var session = new Session(workspace, options)) {
-            Selection selection = session.select(new KnownCandidate(KnownCandidate.FLOOR, () -> new Available(floor())));
+            Selection selection =
+                    session.select(new KnownCandidate(KnownCandidate.FLOOR, () -> new Available(floor())));
             Machine machine = session.machine();
             var run = new LoadRun(session.children(), session.firstAnswer(), new ClosedLoop(requests), plan);
             LoadResults results = run.measure(selection.candidates());
@@ -83,7 +84,7 @@ public final class Load implements Benchmark {
                 options.positives(CALLERS.name(), "1,8"),
                 options.positive(ROUNDS.name(), 3),
                 Duration.ofSeconds(options.positive(SECONDS.name(), 5)),
-                Duration.ofSeconds(options.positive(WARM_UP.name(), 8)));
+                Duration.ofSeconds(options.positive(WARM_UP.name(), 10)));
     }
 
     private static List<String> texts(Options options) {

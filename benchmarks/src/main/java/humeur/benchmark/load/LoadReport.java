@@ -16,8 +16,20 @@ import java.util.Map;
 /** A run's results as a table and as JSON. */
 final class LoadReport {
     private static final List<String> HEAD = List.of(
-            "candidate", "callers", "requests/s", "min", "max", "p50 ms", "p99 ms", "errors", "CPU us/request",
-            "caller CPU us", "RSS MB", "peak MB", "x floor", "x python");
+            "candidate",
+            "callers",
+            "requests/s",
+            "min",
+            "max",
+            "p50 ms",
+            "p99 ms",
+            "errors",
+            "CPU us/request",
+            "caller CPU us",
+            "RSS MB",
+            "peak MB",
+            "x floor",
+            "x python");
 
     private final LoadResults results;
     private final List<String> order;

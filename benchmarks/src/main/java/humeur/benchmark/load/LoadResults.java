@@ -63,8 +63,12 @@ final class LoadResults {
     }
 
     private double perRequest(LoadKey key, Function<LoadSlice, Duration> cpu) {
-        long nanos = slices.get(key).stream().mapToLong(slice -> cpu.apply(slice).toNanos()).sum();
-        return nanos / NANOS_PER_MICRO / slices.get(key).stream().mapToInt(LoadSlice::requests).sum();
+        long nanos = slices.get(key).stream()
+                .mapToLong(slice -> cpu.apply(slice).toNanos())
+                .sum();
+        return nanos
+                / NANOS_PER_MICRO
+                / slices.get(key).stream().mapToInt(LoadSlice::requests).sum();
     }
 
     /**
@@ -78,7 +82,8 @@ final class LoadResults {
         }
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < others.size(); round++) {
-            ratios.add(slices.get(key).get(round).requestsPerSecond() / others.get(round).requestsPerSecond());
+            ratios.add(slices.get(key).get(round).requestsPerSecond()
+                    / others.get(round).requestsPerSecond());
         }
         return Optional.of(Distribution.of(ratios).median());
     }

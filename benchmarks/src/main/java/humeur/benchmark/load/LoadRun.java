@@ -6,7 +6,6 @@ import humeur.benchmark.process.ChildProcesses;
 import humeur.benchmark.process.FirstAnswer;
 import humeur.benchmark.process.RunningCandidate;
 import humeur.benchmark.report.Figures;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -19,7 +19,8 @@ final class TweetGenerator {
             """
             school exam coffee weekend movie phone weather rain sunshine bed dinner music concert friends mum dog cat
             homework train headache party song game book beach holiday morning night bus office laptop hair pizza""");
-    private static final List<String> ENDINGS = List.of("", "", "", "!", "!!!", "...", " :)", " :(", " \uD83D\uDE02", "?", " lol");
+    private static final List<String> ENDINGS =
+            List.of("", "", "", "!", "!!!", "...", " :)", " :(", " \uD83D\uDE02", "?", " lol");
     private static final int FEWEST_WORDS = 4;
     private static final int MOST_WORDS = 24;
 

@@ -2,7 +2,6 @@ package humeur.benchmark.process;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,18 +29,17 @@ public final class ChildProcesses implements AutoCloseable {
         return process;
     }
 
-    /** Asks the process to end (SIGTERM), and kills it with all its children if it has not after 5 s. */
+    /** Asks the process to end (SIGTERM), and kills what is left of it and its children after 5 s at most. */
     public void stop(Process process) {
+        // Taken first: children that outlive their parent can no longer be told to be its own.
+        List<ProcessHandle> tree = tree(process);
         process.destroy();
-        boolean ended = false;
         try {
-            ended = process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (!ended) {
-            kill(process);
-        }
+        tree.forEach(ProcessHandle::destroyForcibly);
         synchronized (this) {
             running.remove(process);
         }
@@ -51,13 +49,13 @@ public final class ChildProcesses implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        running.forEach(ChildProcesses::kill);
+        running.forEach(process -> tree(process).forEach(ProcessHandle::destroyForcibly));
         running.clear();
     }
 
-    private static void kill(Process process) {
-        List<ProcessHandle> tree = new ArrayList<>();
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(tree::add);
-        tree.forEach(ProcessHandle::destroyForcibly);
+    /** The process itself first, so that it cannot replace a child that has just been killed. */
+    private static List<ProcessHandle> tree(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
     }
 }

@@ -53,8 +53,8 @@ public final class FirstAnswer {
         try (HttpConnection connection = running.connect(timeout)) {
             HttpAnswer answer = connection.exchange(probe.request());
             Duration sinceExec = sinceExec(running);
-            String summary = "%s was answered with %d: %.200s"
-                    .formatted(probe.request().line(), answer.status(), answer.text());
+            String summary =
+                    "%s was answered with %d: %.200s".formatted(probe.request().line(), answer.status(), answer.text());
             return switch (probe.judge(answer)) {
                 case RIGHT -> new Attempt.Answered(sinceExec);
                 case NOT_YET -> new Attempt.Failed(summary);

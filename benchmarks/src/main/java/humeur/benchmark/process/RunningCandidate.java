@@ -71,7 +71,9 @@ public final class RunningCandidate implements AutoCloseable {
 
     private String lastLines() {
         try {
-            var lines = Files.readString(output, StandardCharsets.ISO_8859_1).lines().toList();
+            var lines = Files.readString(output, StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

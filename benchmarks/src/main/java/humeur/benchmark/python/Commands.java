@@ -24,7 +24,8 @@ final class Commands {
 
     /** Runs and gives back what it prints to stdout, without white space around. */
     String output(List<String> command) {
-        return finish(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD)).strip();
+        return finish(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD))
+                .strip();
     }
 
     /** @throws PeerSetupFailedException if it cannot be started or its exit code is not 0 */

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The usual Python stack: FastAPI on uvicorn and a pickled scikit-learn pipeline, installed into a virtual environment and
- * trained once; both are kept in the cache folder until what they are made from changes.
+ * The usual Python stack: FastAPI on uvicorn and a pickled scikit-learn pipeline, trained once and kept in the cache
+ * folder until what it is made from changes.
  */
 public final class PythonPeer {
     private final Python python;
@@ -35,8 +35,8 @@ public final class PythonPeer {
     public PythonPeer(Python python, ChildProcesses children, Path source, Path cache) {
         this.python = requireNonNull(python, "python is null");
         this.commands = new Commands(children);
-        this.source = source;
-        this.cache = cache;
+        this.source = requireNonNull(source, "source is null");
+        this.cache = requireNonNull(cache, "cache is null");
     }
 
     /**
@@ -52,74 +52,54 @@ public final class PythonPeer {
             return new Unavailable(
                     "its pinned requirements need Python 3.11 or newer; name such an interpreter with --python");
         }
-        Path interpreter = environment();
+        Path interpreter = new VirtualEnvironment(python, commands, requirements(), cache).interpreter();
         Path model = model(interpreter, data.get(), rows);
-        var command = List.of(
-                interpreter.toString(), "-m", "uvicorn", "app:app",
-                "--host", "127.0.0.1", "--port", "{port}", "--log-level", "warning");
-        var variables = Map.of("SENTIMENT_MODEL", model.toString());
-        return new Available(
-                new Candidate(KnownCandidate.PYTHON, command, source, variables, Probe.PREDICTION),
-                "trained on " + read(description(model)).strip());
+        return new Available(service(interpreter, model), "trained on " + description(model));
     }
 
-    private Path environment() {
-        Path requirements = source.resolve("requirements.txt");
-        Path folder = cache.resolve("python-"
-                + new Fingerprint().text(python.program()).text(python.version()).file(requirements).hex());
-        Path interpreter = folder.resolve("bin").resolve("python");
-        Path complete = folder.resolve("complete");
-        if (!Files.exists(complete)) {
-            System.err.println("installing the Python peer into " + folder);
-            create(cache);
-            commands.run(cache, List.of(python.program(), "-m", "venv", "--clear", folder.toString()));
-            commands.run(cache, List.of(
-                    interpreter.toString(), "-m", "pip", "install", "--quiet",
-                    "--disable-pip-version-check", "--requirement", requirements.toString()));
-            write(complete, "");
-        }
-        return interpreter;
+    private Candidate service(Path interpreter, Path model) {
+        var command = List.of(
+                interpreter.toString(),
+                "-m",
+                "uvicorn",
+                "app:app",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "{port}",
+                "--log-level",
+                "warning");
+        var variables = Map.of("SENTIMENT_MODEL", model.toString());
+        return new Candidate(KnownCandidate.PYTHON, command, source, variables, Probe.PREDICTION);
     }
 
     private Path model(Path interpreter, Path data, Optional<Integer> rows) {
         Path training = source.resolve("train.py");
-        String read = rows.map(Object::toString).orElse("all");
-        Path model = cache.resolve("model-"
-                + new Fingerprint().file(training).file(source.resolve("requirements.txt")).file(data).text(read).hex()
-                + ".pickle");
+        Fingerprint fingerprint = new Fingerprint()
+                .file(training)
+                .file(requirements())
+                .file(data)
+                .text(rows.map(Object::toString).orElse("all"));
+        Path model = cache.resolve("model-" + fingerprint.hex() + ".pickle");
         if (!Files.exists(model)) {
-            System.err.println("training the Python peer on " + data + " (minutes on all of Sentiment140; kept for later runs)");
-            var command = new ArrayList<>(List.of(
-                    interpreter.toString(), training.toString(), data.toAbsolutePath().toString(), model.toString()));
+            System.err.println("training the Python peer on " + data + " (some minutes for all of Sentiment140)");
+            var command = new ArrayList<>(
+                    List.of(interpreter.toString(), training.toString(), data.toString(), model.toString()));
             rows.ifPresent(limit -> command.addAll(List.of("--rows", limit.toString())));
-            commands.run(cache, command);
+            commands.run(source, command);
         }
         return model;
     }
 
-    private static Path description(Path model) {
-        return model.resolveSibling(model.getFileName().toString().replace(".pickle", ".txt"));
+    private Path requirements() {
+        return source.resolve("requirements.txt");
     }
 
-    private static void create(Path folder) {
+    /** What the training wrote beside its model. */
+    private static String description(Path model) {
+        Path file = model.resolveSibling(model.getFileName().toString().replace(".pickle", ".txt"));
         try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot create " + folder, e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
+            return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

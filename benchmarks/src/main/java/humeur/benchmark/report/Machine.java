@@ -28,7 +28,10 @@ public record Machine(String cpu, int cores, long memory, String kernel, String 
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
                 python,
-                lines(Path.of("/proc/loadavg")).stream().findFirst().map(line -> Double.parseDouble(line.split(" ")[0])).orElse(0.0));
+                lines(Path.of("/proc/loadavg")).stream()
+                        .findFirst()
+                        .map(line -> Double.parseDouble(line.split(" ")[0]))
+                        .orElse(0.0));
     }
 
     public String line() {

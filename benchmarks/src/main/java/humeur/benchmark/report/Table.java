@@ -15,7 +15,8 @@ public final class Table {
 
     public void add(List<String> row) {
         if (row.size() != rows.get(0).size()) {
-            throw new IllegalArgumentException("%d cells for %d columns".formatted(row.size(), rows.get(0).size()));
+            throw new IllegalArgumentException(
+                    "%d cells for %d columns".formatted(row.size(), rows.get(0).size()));
         }
         rows.add(List.copyOf(row));
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -47,7 +48,10 @@ final class DataOptions {
                         "%d rows; %d without a word, %d duplicates, %d conflicting texts dropped%n",
                         cleaning.rows(), cleaning.wordless(), cleaning.duplicates(), cleaning.conflicting());
         for (Part part : Part.values()) {
-            out().printf("%-10s %d%n", part.name().toLowerCase(java.util.Locale.ROOT), corpus.part(part).size());
+            out().printf(
+                            "%-10s %d%n",
+                            part.name().toLowerCase(Locale.ROOT),
+                            corpus.part(part).size());
         }
         out().flush();
         return corpus;

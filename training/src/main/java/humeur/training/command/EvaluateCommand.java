@@ -33,7 +33,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--part",
-            description = "Only this part of the cleaned file: ${COMPLETION-CANDIDATES}; without it every row as it is.")
+            description =
+                    "Only this part of the cleaned file: ${COMPLETION-CANDIDATES}; without it every row as it is.")
     private Optional<Part> part = Optional.empty();
 
     @Option(names = "--against", paramLabel = "MODEL", description = "Another model's folder, to compare in pairs.")

@@ -9,6 +9,16 @@ final class HyperparameterOptions {
     private int bits = Hyperparameters.DEFAULT.bits();
 
     @Option(
+            names = "--fingerprint-bits",
+            description = "Bits of a bucket's byte that tell features apart (${DEFAULT-VALUE}).")
+    private int fingerprintBits = Hyperparameters.DEFAULT.fingerprintBits();
+
+    @Option(
+            names = "--reach",
+            description = "Distance of the words of a pair: 1, or 2 for one word between as well (${DEFAULT-VALUE}).")
+    private int reach = Hyperparameters.DEFAULT.reach();
+
+    @Option(
             names = "--length-power",
             description = "A text of n words has its sum divided by n to this power (${DEFAULT-VALUE}).")
     private double lengthPower = Hyperparameters.DEFAULT.lengthPower();
@@ -29,6 +39,7 @@ final class HyperparameterOptions {
     private long seed = Hyperparameters.DEFAULT.seed();
 
     Hyperparameters value() {
-        return new Hyperparameters(bits, lengthPower, bayes, smoothing, learningRate, epochs, seed);
+        return new Hyperparameters(
+                bits, fingerprintBits, reach, lengthPower, bayes, smoothing, learningRate, epochs, seed);
     }
 }

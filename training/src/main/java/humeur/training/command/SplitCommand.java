@@ -1,5 +1,6 @@
 package humeur.training.command;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import humeur.training.data.Corpus;
 import humeur.training.data.Example;
 import humeur.training.data.Part;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,10 @@ import java.util.zip.GZIPInputStream;
  */
 public final class DataFile {
     private static final String GZIP_SUFFIX = ".gz";
+    private static final int BUFFER = 1 << 16;
+
+    /** Stands for bytes that are no characters, so that their row can be named: U+FFFF is never in a text. */
+    private static final String UNDECODABLE = "\uffff";
 
     private final Path path;
 
@@ -38,61 +43,75 @@ public final class DataFile {
      */
     public void forEach(Consumer<LabelledText> consumer) throws IOException {
         RowFormat format = format();
-        long line = 1;
-        try (Reader decoded = decoded(format);
-                CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(decoded)) {
+        long next = 1;
+        long last = 1;
+        try (QuoteCounter quotes = new QuoteCounter(decoded(format.charset()));
+                CsvReader<CsvRecord> rows = rows(quotes)) {
             for (CsvRecord row : rows) {
-                line = row.getStartingLineNumber();
+                last = row.getStartingLineNumber();
+                next = last + lines(row);
+                requireDecodable(row, format.charset());
                 format.parse(path, row).ifPresent(consumer);
             }
+            if (quotes.odd()) {
+                throw new MalformedRowException(path, last, "a quote is opened here and never closed");
+            }
         } catch (CsvParseException e) {
-            throw new MalformedRowException(path, line + 1, "not CSV as in RFC 4180 (" + e.getMessage() + ")", e);
-        } catch (java.io.UncheckedIOException e) {
-            throw unreadable(format, line, e.getCause());
-        } catch (CharacterCodingException e) {
-            throw unreadable(format, line, e);
+            throw new MalformedRowException(path, next, "not CSV as in RFC 4180", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-    }
-
-    private IOException unreadable(RowFormat format, long line, IOException cause) {
-        if (cause instanceof CharacterCodingException) {
-            throw new MalformedRowException(path, line + 1, "not %s, near this line".formatted(format.charset()), cause);
-        }
-        return cause;
     }
 
     private RowFormat format() throws IOException {
         // Any byte is a character of ISO 8859-1, so the columns can be counted before the encoding is known.
-        try (Reader decoded = new InputStreamReader(bytes(), ISO_8859_1);
-                CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(decoded)) {
-            var first = rows.iterator();
-            return first.hasNext() ? RowFormat.of(path, first.next()) : RowFormat.LABEL_AND_TEXT;
+        try (CsvReader<CsvRecord> rows = rows(decoded(ISO_8859_1))) {
+            var row = rows.iterator();
+            return row.hasNext() ? RowFormat.of(path, row.next()) : RowFormat.LABEL_AND_TEXT;
         } catch (CsvParseException e) {
-            throw new MalformedRowException(path, 1, "not CSV as in RFC 4180 (" + e.getMessage() + ")", e);
+            throw new MalformedRowException(path, 1, "not CSV as in RFC 4180", e);
         }
     }
 
-    private Reader decoded(RowFormat format) throws IOException {
-        return new InputStreamReader(
-                bytes(),
-                format.charset()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    private void requireDecodable(CsvRecord row, Charset charset) {
+        if (row.getFields().stream().anyMatch(field -> field.contains(UNDECODABLE))) {
+            throw new MalformedRowException(path, row.getStartingLineNumber(), "not " + charset);
+        }
     }
 
-    private InputStream bytes() throws IOException {
-        return open(path);
+    private static long lines(CsvRecord row) {
+        return 1
+                + row.getFields().stream()
+                        .flatMapToInt(String::chars)
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+
+    /** Rows with too few or too many columns pass, so that {@link RowFormat} can say what it expected. */
+    private static CsvReader<CsvRecord> rows(Reader decoded) {
+        return CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(decoded);
+    }
+
+    private Reader decoded(Charset charset) throws IOException {
+        return new InputStreamReader(
+                open(path),
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                        .replaceWith(UNDECODABLE));
     }
 
     /** The file's content, decompressed where its name ends in {@code .gz}. */
     public static InputStream open(Path path) throws IOException {
-        InputStream file = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
         if (!path.toString().endsWith(GZIP_SUFFIX)) {
             return file;
         }
         try {
-            return new GZIPInputStream(file, 1 << 16);
+            return new GZIPInputStream(file, BUFFER);
         } catch (IOException e) {
             file.close();
             throw e;

@@ -18,8 +18,7 @@ enum RowFormat {
      * Stanford's original: {@code polarity,id,date,query,user,text} in ISO 8859-1, 0 negative, 2 neutral, 4 positive
      * (Go, Bhayani and Huang 2009).
      */
-    SENTIMENT140(
-            6, 5, ISO_8859_1, Map.of("0", Optional.of(false), "2", Optional.empty(), "4", Optional.of(true)));
+    SENTIMENT140(6, 5, ISO_8859_1, Map.of("0", Optional.of(false), "2", Optional.empty(), "4", Optional.of(true)));
 
     private final int columns;
     private final int textColumn;
@@ -61,7 +60,9 @@ enum RowFormat {
                     file,
                     row,
                     "the label is \"%s\"; expected one of %s"
-                            .formatted(row.getField(0), labels.keySet().stream().sorted().toList()));
+                            .formatted(
+                                    row.getField(0),
+                                    labels.keySet().stream().sorted().toList()));
         }
         return positive.map(label -> new LabelledText(row.getField(textColumn), label));
     }

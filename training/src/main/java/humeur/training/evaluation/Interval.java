@@ -1,5 +1,7 @@
 package humeur.training.evaluation;
 
+import java.util.Locale;
+
 /**
  * An estimate and its 95 % confidence interval.
  *
@@ -23,6 +25,6 @@ public record Interval(double value, double low, double high) {
 
     @Override
     public String toString() {
-        return String.format(java.util.Locale.ROOT, "%.4f (%.4f to %.4f)", value, low, high);
+        return String.format(Locale.ROOT, "%.4f (%.4f to %.4f)", value, low, high);
     }
 }

@@ -51,7 +51,6 @@ public record PairedComparison(int onlyFirst, int onlySecond, Interval accuracy,
                 only the first right   %d
                 only the second right  %d
                 accuracy difference    %s%s
-                AUC difference         %s"""
-                .formatted(onlyFirst, onlySecond, accuracy, decided() ? "" : ", undecided", auc);
+                AUC difference         %s""".formatted(onlyFirst, onlySecond, accuracy, decided() ? "" : ", undecided", auc);
     }
 }

@@ -13,9 +13,8 @@ public record Predictions(float[] probabilities, boolean[] labels) {
         requireNonNull(probabilities, "probabilities is null");
         requireNonNull(labels, "labels is null");
         if (probabilities.length != labels.length || labels.length == 0) {
-            throw new IllegalArgumentException(
-                    "%d probabilities for %d labels; expected as many, and at least one"
-                            .formatted(probabilities.length, labels.length));
+            throw new IllegalArgumentException("%d probabilities for %d labels; expected as many, and at least one"
+                    .formatted(probabilities.length, labels.length));
         }
     }
 

@@ -1,5 +1,6 @@
 package humeur.training.evaluation;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +21,10 @@ record RocAuc(double area, double[] placements) {
         double[] placements = new double[scores.length];
         place(placements, all, midRanks(scores, positives), positives, negatives.length, false);
         place(placements, all, midRanks(scores, negatives), negatives, positives.length, true);
-        double area = IntStream.of(positives).mapToDouble(row -> placements[row]).average().orElse(Double.NaN);
+        double area = IntStream.of(positives)
+                .mapToDouble(row -> placements[row])
+                .average()
+                .orElse(Double.NaN);
         return new RocAuc(negatives.length == 0 ? Double.NaN : area, placements);
     }
 
@@ -30,7 +34,8 @@ record RocAuc(double area, double[] placements) {
 
     /** The standard error of the mean of placements, or of the difference of two models' placements. */
     static double standardError(boolean[] labels, double[] placements) {
-        return Math.sqrt(varianceOfMean(rows(labels, true), placements) + varianceOfMean(rows(labels, false), placements));
+        return Math.sqrt(
+                varianceOfMean(rows(labels, true), placements) + varianceOfMean(rows(labels, false), placements));
     }
 
     private static void place(
@@ -43,7 +48,8 @@ record RocAuc(double area, double[] placements) {
 
     private static double varianceOfMean(int[] rows, double[] values) {
         int n = rows.length;
-        double mean = IntStream.of(rows).mapToDouble(row -> values[row]).average().orElse(0);
+        double mean =
+                IntStream.of(rows).mapToDouble(row -> values[row]).average().orElse(0);
         double squares = IntStream.of(rows)
                 .mapToDouble(row -> (values[row] - mean) * (values[row] - mean))
                 .sum();
@@ -58,7 +64,7 @@ record RocAuc(double area, double[] placements) {
     private static double[] midRanks(float[] scores, int[] rows) {
         int n = rows.length;
         Integer[] order = IntStream.range(0, n).boxed().toArray(Integer[]::new);
-        java.util.Arrays.sort(order, (a, b) -> Float.compare(scores[rows[a]], scores[rows[b]]));
+        Arrays.sort(order, (a, b) -> Float.compare(scores[rows[a]], scores[rows[b]]));
         double[] ranks = new double[n];
         int begin = 0;
         while (begin < n) {

@@ -27,9 +27,10 @@ public final class ServedModel implements AutoCloseable {
     public static ServedModel open(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         String name = absolute.getFileName().toString();
-        return new ServedModel(ModelCatalog.open(absolute.getParent(), Optional.of(name), new OnnxModels(Optional.empty()))
-                .slot(name)
-                .model());
+        return new ServedModel(
+                ModelCatalog.open(absolute.getParent(), Optional.of(name), new OnnxModels(Optional.empty()))
+                        .slot(name)
+                        .model());
     }
 
     /** P(positive) of a raw text. */
@@ -43,7 +44,7 @@ public final class ServedModel implements AutoCloseable {
         for (int i = 0; i < probabilities.length; i++) {
             probabilities[i] = (float) probability(texts.get(i).text());
             labels[i] = texts.get(i).positive();
-            if ((i + 1) % REPORT_EVERY == 0) {
+            if ((i + 1) % REPORT_EVERY == 0 || i + 1 == probabilities.length) {
                 progress.report("predicting", i + 1, probabilities.length);
             }
         }

@@ -25,6 +25,7 @@ final class AdaGrad {
     private static final int REPORT_EVERY = 1 << 17;
 
     private final HashedTexts texts;
+    private final BucketOwners owners;
     private final Hyperparameters hyperparameters;
     private final Progress progress;
     private final Features features;
@@ -35,11 +36,17 @@ final class AdaGrad {
     private double bias;
     private double biasSquares = 1;
 
-    private AdaGrad(HashedTexts texts, BucketStatistics statistics, Hyperparameters hyperparameters, Progress progress) {
+    private AdaGrad(
+            HashedTexts texts,
+            BucketOwners owners,
+            BucketStatistics statistics,
+            Hyperparameters hyperparameters,
+            Progress progress) {
         this.texts = texts;
+        this.owners = owners;
         this.hyperparameters = hyperparameters;
         this.progress = progress;
-        NGrams nGrams = hyperparameters.nGrams();
+        NGrams nGrams = owners.nGrams();
         features = new Features(texts, nGrams);
         scale = new LengthScale(hyperparameters.lengthPower());
         values = statistics.naiveBayes(hyperparameters.bayes(), hyperparameters.smoothing());
@@ -50,8 +57,12 @@ final class AdaGrad {
 
     /** Fits the training part. */
     static LogisticModel fit(
-            HashedTexts texts, BucketStatistics statistics, Hyperparameters hyperparameters, Progress progress) {
-        return new AdaGrad(texts, statistics, hyperparameters, progress).run();
+            HashedTexts texts,
+            BucketOwners owners,
+            BucketStatistics statistics,
+            Hyperparameters hyperparameters,
+            Progress progress) {
+        return new AdaGrad(texts, owners, statistics, hyperparameters, progress).run();
     }
 
     private LogisticModel run() {
@@ -64,26 +75,25 @@ final class AdaGrad {
             shuffle(order, random);
             for (int row : order) {
                 update(row, hyperparameters.learningRate() * (1 - step / (double) steps));
-                if (++step % REPORT_EVERY == 0) {
+                if (++step % REPORT_EVERY == 0 || step == steps) {
                     progress.report("fitting", step, steps);
                 }
             }
         }
-        return new LogisticModel(
-                hyperparameters.nGrams(), hyperparameters.lengthPower(), foldValues(), (float) bias);
+        return new LogisticModel(owners, hyperparameters.lengthPower(), foldValues(), (float) bias);
     }
 
     private void update(int row, double rate) {
-        int length = features.load(row);
+        int length = features.load(row, owners);
         double rowScale = scale.of(texts.wordCount(row));
         double sum = 0;
         for (int i = 0; i < length; i++) {
-            int bucket = features.bucket(i);
+            int bucket = features.get(i);
             sum += weights[bucket] * values[bucket];
         }
         double error = LogisticModel.sigmoid(bias + sum * rowScale) - (texts.labels()[row] ? 1 : 0);
         for (int i = 0; i < length; i++) {
-            int bucket = features.bucket(i);
+            int bucket = features.get(i);
             double gradient = error * rowScale * values[bucket];
             squares[bucket] += (float) (gradient * gradient);
             weights[bucket] -= (float) (rate * gradient / Math.sqrt(squares[bucket]));

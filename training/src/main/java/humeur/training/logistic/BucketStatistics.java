@@ -1,21 +1,22 @@
 package humeur.training.logistic;
 
 /**
- * How often each bucket was met in the training part.
+ * How often the owner of each bucket was met in the training part.
  *
  * @param positive occurrences in positive texts
  * @param negative occurrences in negative texts
  */
 record BucketStatistics(int[] positive, int[] negative) {
-    static BucketStatistics of(HashedTexts texts, NGrams nGrams) {
+    static BucketStatistics of(HashedTexts texts, BucketOwners owners) {
+        NGrams nGrams = owners.nGrams();
         int[] positive = new int[nGrams.buckets()];
         int[] negative = new int[nGrams.buckets()];
         Features features = new Features(texts, nGrams);
         for (int row = 0; row < texts.size(); row++) {
             int[] counts = texts.labels()[row] ? positive : negative;
-            int length = features.load(row);
+            int length = features.load(row, owners);
             for (int i = 0; i < length; i++) {
-                counts[features.bucket(i)]++;
+                counts[features.get(i)]++;
             }
         }
         return new BucketStatistics(positive, negative);

@@ -3,20 +3,19 @@ package humeur.training.logistic;
 import java.util.Arrays;
 
 /**
- * The 256 values that a weight is rounded to, so that a bucket takes one byte (Lloyd 1982; Max 1960): they minimise the
+ * The few values that a weight is rounded to, so that a bucket takes one byte (Lloyd 1982; Max 1960): they minimise the
  * squared error over all features of the training part, so weights that are used often are kept more exactly.
  *
  * @param levels ascending; one of them is 0
  */
 record Codebook(float[] levels) {
-    static final int SIZE = 256;
-
     private static final int BINS = 1 << 16;
     private static final int ITERATIONS = 50;
 
-    static Codebook fit(float[] weights, BucketStatistics statistics) {
+    /** @param size number of levels */
+    static Codebook fit(float[] weights, BucketStatistics statistics, int size) {
         Histogram histogram = Histogram.of(weights, statistics);
-        Codebook codebook = new Codebook(histogram.initialLevels());
+        Codebook codebook = new Codebook(histogram.initialLevels(size));
         for (int i = 0; i < ITERATIONS; i++) {
             codebook = codebook.improved(histogram);
         }
@@ -48,8 +47,8 @@ record Codebook(float[] levels) {
     }
 
     private Codebook improved(Histogram histogram) {
-        double[] sums = new double[SIZE];
-        double[] counts = new double[SIZE];
+        double[] sums = new double[levels.length];
+        double[] counts = new double[levels.length];
         for (int bin = 0; bin < BINS; bin++) {
             if (histogram.counts[bin] > 0) {
                 int level = code((float) (histogram.sums[bin] / histogram.counts[bin]));
@@ -58,7 +57,7 @@ record Codebook(float[] levels) {
             }
         }
         float[] improved = levels.clone();
-        for (int level = 0; level < SIZE; level++) {
+        for (int level = 0; level < levels.length; level++) {
             if (counts[level] > 0) {
                 improved[level] = (float) (sums[level] / counts[level]);
             }
@@ -89,17 +88,17 @@ record Codebook(float[] levels) {
         }
 
         /** The best density of levels is the cube root of the weights' density (Panter and Dite 1951). */
-        float[] initialLevels() {
+        float[] initialLevels(int size) {
             double[] cumulated = new double[BINS];
             double total = 0;
             for (int bin = 0; bin < BINS; bin++) {
                 total += StrictMath.cbrt(counts[bin]);
                 cumulated[bin] = total;
             }
-            float[] initial = new float[SIZE];
+            float[] initial = new float[size];
             int bin = 0;
-            for (int level = 0; level < SIZE; level++) {
-                while (bin < BINS - 1 && cumulated[bin] < total * (level + 0.5) / SIZE) {
+            for (int level = 0; level < size; level++) {
+                while (bin < BINS - 1 && cumulated[bin] < total * (level + 0.5) / size) {
                     bin++;
                 }
                 initial[level] = (float) (lowest + width * bin);

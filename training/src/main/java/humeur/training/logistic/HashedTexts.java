@@ -41,7 +41,9 @@ record HashedTexts(int[] offsets, int[] words, boolean[] labels) {
     }
 
     private static int count(String words) {
-        return words.isEmpty() ? 0 : 1 + (int) words.chars().filter(c -> c == ' ').count();
+        return words.isEmpty()
+                ? 0
+                : 1 + (int) words.chars().filter(c -> c == ' ').count();
     }
 
     private static void hash(String words, int[] hashes, int at) {

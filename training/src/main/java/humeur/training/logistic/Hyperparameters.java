@@ -7,6 +7,8 @@ import java.util.Map;
  * What is chosen, on the validation part, before the weights are fitted.
  *
  * @param bits base-2 logarithm of the number of buckets
+ * @param fingerprintBits bits of a bucket's byte that tell features apart; the others hold the weight
+ * @param reach distance of the words of a pair, 1 or 2
  * @param lengthPower a text of n words has its sum of weights divided by n to this power
  * @param bayes how much a feature's naive-Bayes ratio counts in its step; 0 is plain counts
  * @param smoothing pseudo-count of that ratio
@@ -15,14 +17,24 @@ import java.util.Map;
  * @param seed of the order of the texts
  */
 public record Hyperparameters(
-        int bits, double lengthPower, double bayes, double smoothing, double learningRate, int epochs, long seed) {
+        int bits,
+        int fingerprintBits,
+        int reach,
+        double lengthPower,
+        double bayes,
+        double smoothing,
+        double learningRate,
+        int epochs,
+        long seed) {
     /** The best found on Sentiment140's validation part; {@code training tune} prints the alternatives. */
-    public static final Hyperparameters DEFAULT = new Hyperparameters(22, 0.6, 1, 3, 0.2, 3, 1);
+    public static final Hyperparameters DEFAULT = new Hyperparameters(22, 3, 2, 0.7, 1, 3, 0.3, 3, 1);
 
     /** By the names that manifests use. */
     public Map<String, Object> asMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("buckets", 1 << bits);
+        map.put("fingerprint_bits", fingerprintBits);
+        map.put("reach", reach);
         map.put("length_power", lengthPower);
         map.put("bayes", bayes);
         map.put("smoothing", smoothing);
@@ -33,34 +45,47 @@ public record Hyperparameters(
     }
 
     NGrams nGrams() {
-        return new NGrams(bits);
+        return new NGrams(bits, fingerprintBits, reach);
     }
 
     public Hyperparameters withBits(int value) {
-        return new Hyperparameters(value, lengthPower, bayes, smoothing, learningRate, epochs, seed);
+        return new Hyperparameters(
+                value, fingerprintBits, reach, lengthPower, bayes, smoothing, learningRate, epochs, seed);
+    }
+
+    public Hyperparameters withFingerprintBits(int value) {
+        return new Hyperparameters(bits, value, reach, lengthPower, bayes, smoothing, learningRate, epochs, seed);
+    }
+
+    public Hyperparameters withReach(int value) {
+        return new Hyperparameters(
+                bits, fingerprintBits, value, lengthPower, bayes, smoothing, learningRate, epochs, seed);
     }
 
     public Hyperparameters withLengthPower(double value) {
-        return new Hyperparameters(bits, value, bayes, smoothing, learningRate, epochs, seed);
+        return new Hyperparameters(bits, fingerprintBits, reach, value, bayes, smoothing, learningRate, epochs, seed);
     }
 
     public Hyperparameters withBayes(double value) {
-        return new Hyperparameters(bits, lengthPower, value, smoothing, learningRate, epochs, seed);
+        return new Hyperparameters(
+                bits, fingerprintBits, reach, lengthPower, value, smoothing, learningRate, epochs, seed);
     }
 
     public Hyperparameters withSmoothing(double value) {
-        return new Hyperparameters(bits, lengthPower, bayes, value, learningRate, epochs, seed);
+        return new Hyperparameters(bits, fingerprintBits, reach, lengthPower, bayes, value, learningRate, epochs, seed);
     }
 
     public Hyperparameters withLearningRate(double value) {
-        return new Hyperparameters(bits, lengthPower, bayes, smoothing, value, epochs, seed);
+        return new Hyperparameters(bits, fingerprintBits, reach, lengthPower, bayes, smoothing, value, epochs, seed);
     }
 
     public Hyperparameters withEpochs(int value) {
-        return new Hyperparameters(bits, lengthPower, bayes, smoothing, learningRate, value, seed);
+        return new Hyperparameters(
+                bits, fingerprintBits, reach, lengthPower, bayes, smoothing, learningRate, value, seed);
     }
 
     public Hyperparameters withSeed(long value) {
-        return new Hyperparameters(bits, lengthPower, bayes, smoothing, learningRate, epochs, value);
+        return new Hyperparameters(
+                bits, fingerprintBits, reach, lengthPower, bayes, smoothing, learningRate, epochs, value);
     }
 }

@@ -17,10 +17,12 @@ final class LibLinear {
     private static final double TOLERANCE = 0.01;
 
     private final Hyperparameters hyperparameters;
+    private final BucketOwners owners;
     private final int buckets;
     private final Problem problem;
 
-    LibLinear(HashedTexts texts, Hyperparameters hyperparameters) {
+    LibLinear(HashedTexts texts, BucketOwners owners, Hyperparameters hyperparameters) {
+        this.owners = owners;
         this.hyperparameters = hyperparameters;
         buckets = hyperparameters.nGrams().buckets();
         problem = new Problem();
@@ -41,8 +43,7 @@ final class LibLinear {
         for (int bucket = 0; bucket < buckets; bucket++) {
             weights[bucket] = (float) (sign * signed[bucket]);
         }
-        return new LogisticModel(
-                hyperparameters.nGrams(), hyperparameters.lengthPower(), weights, (float) (sign * signed[buckets]));
+        return new LogisticModel(owners, hyperparameters.lengthPower(), weights, (float) (sign * signed[buckets]));
     }
 
     private Feature[][] rows(HashedTexts texts) {
@@ -50,8 +51,8 @@ final class LibLinear {
         LengthScale scale = new LengthScale(hyperparameters.lengthPower());
         Feature[][] rows = new Feature[texts.size()][];
         for (int row = 0; row < rows.length; row++) {
-            int[] sorted = new int[features.load(row)];
-            Arrays.setAll(sorted, features::bucket);
+            int[] sorted = new int[features.load(row, owners)];
+            Arrays.setAll(sorted, features::get);
             Arrays.sort(sorted);
             rows[row] = row(sorted, scale.of(texts.wordCount(row)));
         }

@@ -1,6 +1,7 @@
 package humeur.training.logistic;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +15,13 @@ import java.util.stream.Collectors;
 /** Reads a graph's constants back into the model, so that a shipped file can be checked without its training. */
 final class LogisticGraphReader {
     private final Path file;
+    private final Map<String, String> facts;
     private final Map<String, TensorProto> constants;
 
     private LogisticGraphReader(Path file, ModelProto graph) {
         this.file = file;
+        this.facts = graph.getMetadataPropsList().stream()
+                .collect(Collectors.toMap(StringStringEntryProto::getKey, StringStringEntryProto::getValue));
         this.constants = graph.getGraph().getInitializerList().stream()
                 .collect(Collectors.toMap(TensorProto::getName, tensor -> tensor));
     }
@@ -36,13 +40,26 @@ final class LogisticGraphReader {
     private LogisticModel model() throws IOException {
         float[] levels = floats(LogisticGraph.LEVELS);
         byte[] codes = constant(LogisticGraph.CODES).getRawData().toByteArray();
+        NGrams nGrams =
+                new NGrams(fact(LogisticGraph.BITS), fact(LogisticGraph.FINGERPRINT_BITS), fact(LogisticGraph.REACH));
+        Packing packing = new Packing(nGrams.fingerprintBits());
         float[] weights = new float[codes.length];
+        byte[] fingerprints = new byte[codes.length];
         for (int bucket = 0; bucket < weights.length; bucket++) {
-            weights[bucket] = levels[codes[bucket] & 0xff];
+            weights[bucket] = levels[packing.level(codes[bucket])];
+            fingerprints[bucket] = packing.fingerprint(codes[bucket]);
         }
-        NGrams nGrams = new NGrams(Integer.numberOfTrailingZeros(weights.length));
         double lengthPower = -floats(LogisticGraph.NEGATIVE_POWER)[0];
-        return new LogisticModel(nGrams, lengthPower, weights, floats(LogisticGraph.BIAS)[0]);
+        return new LogisticModel(
+                new BucketOwners(nGrams, fingerprints), lengthPower, weights, floats(LogisticGraph.BIAS)[0]);
+    }
+
+    private int fact(String key) throws IOException {
+        String value = facts.get(key);
+        if (value == null) {
+            throw foreign("metadata", key);
+        }
+        return Integer.parseInt(value);
     }
 
     private float[] floats(String name) throws IOException {
@@ -55,9 +72,13 @@ final class LogisticGraphReader {
     private TensorProto constant(String name) throws IOException {
         TensorProto tensor = constants.get(name);
         if (tensor == null) {
-            throw new IOException("%s is no logistic regression of this project: it has no constant \"%s\" but %s"
-                    .formatted(file, name, constants.keySet()));
+            throw foreign("constant", name);
         }
         return tensor;
+    }
+
+    private IOException foreign(String what, String name) {
+        return new IOException("%s was not written by `training train`: it has no %s \"%s\"; train it again"
+                .formatted(file, what, name));
     }
 }

@@ -15,9 +15,11 @@ public final class LogisticTraining {
     /** Fits the training part and rounds the weights; the same arguments give the same graph, byte for byte. */
     public static ModelProto train(Corpus corpus, Hyperparameters hyperparameters, Progress progress) {
         HashedTexts texts = HashedTexts.of(corpus.part(Part.TRAINING));
-        BucketStatistics statistics = BucketStatistics.of(texts, hyperparameters.nGrams());
-        LogisticModel model = AdaGrad.fit(texts, statistics, hyperparameters, progress);
-        Codebook codebook = Codebook.fit(model.weights(), statistics);
+        BucketOwners owners = BucketOwners.of(texts, hyperparameters.nGrams());
+        BucketStatistics statistics = BucketStatistics.of(texts, owners);
+        LogisticModel model = AdaGrad.fit(texts, owners, statistics, hyperparameters, progress);
+        int levels = new Packing(hyperparameters.fingerprintBits()).levels();
+        Codebook codebook = Codebook.fit(model.weights(), statistics, levels);
         return LogisticGraph.of(model.withWeights(codebook.rounded(model.weights())), codebook);
     }
 

@@ -1,30 +1,32 @@
 package humeur.training.logistic;
 
 import ai.onnxruntime.platform.Fp16Conversions;
-import java.util.function.BiFunction;
 
 /** How a table can hold its weights. */
 enum Storage {
-    FLOAT32(4, (weights, statistics) -> weights),
-    FLOAT16(2, (weights, statistics) -> halved(weights)),
-    CODEBOOK(1, (weights, statistics) -> Codebook.fit(weights, statistics).rounded(weights));
+    /** A {@link Codebook}, sharing a byte with the fingerprint. */
+    BYTE(1),
+    FLOAT16(2),
+    FLOAT32(4);
 
     private final int bytes;
-    private final BiFunction<float[], BucketStatistics, float[]> rounding;
 
-    Storage(int bytes, BiFunction<float[], BucketStatistics, float[]> rounding) {
+    Storage(int bytes) {
         this.bytes = bytes;
-        this.rounding = rounding;
     }
 
-    /** Bytes per weight. */
+    /** Bytes per bucket; the wider forms would hold a fingerprint beside. */
     int bytes() {
         return bytes;
     }
 
     /** The weights as they are read back. */
-    float[] rounded(float[] weights, BucketStatistics statistics) {
-        return rounding.apply(weights, statistics);
+    float[] rounded(float[] weights, BucketStatistics statistics, Packing packing) {
+        return switch (this) {
+            case FLOAT32 -> weights;
+            case FLOAT16 -> halved(weights);
+            case BYTE -> Codebook.fit(weights, statistics, packing.levels()).rounded(weights);
+        };
     }
 
     private static float[] halved(float[] weights) {

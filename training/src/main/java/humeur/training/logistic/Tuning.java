@@ -33,7 +33,7 @@ public final class Tuning {
      */
     public String run(boolean withLiblinear) {
         List<Row> rows = new ArrayList<>(baseAndStorage());
-        alternatives().forEach((name, choice) -> rows.addAll(fitted(name, choice, Storage.CODEBOOK)));
+        alternatives().forEach((name, choice) -> rows.addAll(fitted(name, choice, Storage.BYTE)));
         if (withLiblinear) {
             rows.addAll(liblinear());
         }
@@ -43,29 +43,27 @@ public final class Tuning {
     private record Row(String choice, double megabytes, Metrics metrics) {}
 
     private List<Row> baseAndStorage() {
-        List<Row> rows = new ArrayList<>(fitted("**as shipped**", base, Storage.CODEBOOK, Storage.FLOAT16, Storage.FLOAT32));
-        rows.addAll(fitted("half the buckets", base.withBits(base.bits() - 1), Storage.CODEBOOK, Storage.FLOAT16));
-        rows.addAll(fitted("a quarter of the buckets", base.withBits(base.bits() - 2), Storage.CODEBOOK, Storage.FLOAT32));
+        List<Row> rows = new ArrayList<>(fitted("**as shipped**", base, Storage.values()));
+        rows.addAll(fitted("half the buckets", base.withBits(base.bits() - 1), Storage.BYTE, Storage.FLOAT16));
+        rows.addAll(fitted("a quarter of the buckets", base.withBits(base.bits() - 2), Storage.BYTE, Storage.FLOAT32));
         return rows;
     }
 
     private Map<String, Hyperparameters> alternatives() {
         Map<String, Hyperparameters> choices = new LinkedHashMap<>();
         choices.put("2^18 buckets", base.withBits(18));
+        choices.put("no fingerprints, 8-bit weights", base.withFingerprintBits(0));
+        choices.put("2-bit fingerprints, 6-bit weights", base.withFingerprintBits(2));
+        choices.put("neighbouring words only", base.withReach(1));
+        choices.put(
+                "neighbouring words only, no fingerprints", base.withReach(1).withFingerprintBits(0));
         choices.put("no length scale", base.withLengthPower(0));
-        for (double power : List.of(0.5, 0.6, 0.7)) {
-            choices.put("length power " + power, base.withLengthPower(power));
-        }
+        choices.put("length power 0.5", base.withLengthPower(0.5));
         choices.put("counts, no naive-Bayes weighting", base.withBayes(0));
-        for (double strength : List.of(0.5, 2.0)) {
-            choices.put("naive-Bayes strength " + strength, base.withBayes(strength));
-        }
-        for (double smoothing : List.of(1.0, 3.0, 10.0)) {
-            choices.put("smoothing " + smoothing, base.withSmoothing(smoothing));
-        }
-        for (double rate : List.of(0.1, 0.2, 0.3)) {
-            choices.put("learning rate " + rate, base.withLearningRate(rate));
-        }
+        choices.put("naive-Bayes strength 2", base.withBayes(2));
+        choices.put("smoothing 1", base.withSmoothing(1));
+        choices.put("learning rate 0.1", base.withLearningRate(0.1));
+        choices.put("learning rate 0.5", base.withLearningRate(0.5));
         choices.put("2 epochs", base.withEpochs(2));
         choices.put("another order of the texts", base.withSeed(base.seed() + 1));
         choices.values().removeIf(base::equals);
@@ -73,19 +71,23 @@ public final class Tuning {
     }
 
     private List<Row> fitted(String name, Hyperparameters hyperparameters, Storage... storages) {
-        BucketStatistics statistics = BucketStatistics.of(training, hyperparameters.nGrams());
-        LogisticModel model = AdaGrad.fit(training, statistics, hyperparameters, progress);
+        BucketOwners owners = BucketOwners.of(training, hyperparameters.nGrams());
+        BucketStatistics statistics = BucketStatistics.of(training, owners);
+        LogisticModel model = AdaGrad.fit(training, owners, statistics, hyperparameters, progress);
+        Packing packing = new Packing(hyperparameters.fingerprintBits());
         List<Row> rows = new ArrayList<>();
         for (Storage storage : storages) {
-            String choice = storages.length == 1 ? name : name + ", " + storage.name().toLowerCase(Locale.ROOT);
-            LogisticModel stored = model.withWeights(storage.rounded(model.weights(), statistics));
+            String choice = storage == Storage.BYTE
+                    ? name
+                    : name + ", " + storage.name().toLowerCase(Locale.ROOT);
+            LogisticModel stored = model.withWeights(storage.rounded(model.weights(), statistics, packing));
             rows.add(row(choice, hyperparameters.bits(), storage, stored));
         }
         return rows;
     }
 
     private List<Row> liblinear() {
-        LibLinear liblinear = new LibLinear(training, base);
+        LibLinear liblinear = new LibLinear(training, BucketOwners.of(training, base.nGrams()), base);
         List<Row> rows = new ArrayList<>();
         for (double c : COSTS) {
             progress.report("liblinear", rows.size(), COSTS.size());
@@ -96,14 +98,16 @@ public final class Tuning {
 
     private Row row(String choice, int bits, Storage storage, LogisticModel model) {
         Metrics metrics = Metrics.of(model.predict(validation));
-        progress.report(choice + ", accuracy in units of 0.0001", Math.round(metrics.accuracy().value() * 1e4), 0);
+        progress.report(
+                choice + ", accuracy in units of 0.0001",
+                Math.round(metrics.accuracy().value() * 1e4),
+                0);
         return new Row(choice, storage.bytes() * Math.scalb(1e-6, bits), metrics);
     }
 
     private static String table(List<Row> rows) {
         double shipped = rows.get(0).metrics().accuracy().value();
-        StringBuilder table = new StringBuilder(
-                """
+        StringBuilder table = new StringBuilder("""
                 One choice changed at a time, on the validation part. Differences below 0.1 points are within chance.
 
                 | choice | table | accuracy | against shipped | AUC | log-loss |

@@ -13,7 +13,7 @@ import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.List;
 
-/** Writes a graph node by node. Each node has one output, which carries the node's name. */
+/** Writes a graph node by node. A node with one output gives it its own name. */
 public final class GraphBuilder {
     /** The operators of ONNX itself. */
     public static final String ONNX = "";
@@ -67,6 +67,18 @@ public final class GraphBuilder {
                 .setOpType(operator)
                 .addAllInput(inputs)
                 .addOutput(name)
+                .addAllAttribute(List.of(attributes)));
+        return this;
+    }
+
+    /** Adds an operator of ONNX itself that has several outputs. */
+    public GraphBuilder nodes(
+            String name, String operator, List<String> inputs, List<String> outputs, AttributeProto... attributes) {
+        graph.addNode(NodeProto.newBuilder()
+                .setName(name)
+                .setOpType(operator)
+                .addAllInput(inputs)
+                .addAllOutput(outputs)
                 .addAllAttribute(List.of(attributes)));
         return this;
     }

@@ -42,8 +42,7 @@ final class ModelCard {
                 of negative texts. Not for decisions about a person, and not for a single text without somebody reading it: \
                 about one in six is judged wrongly.
 
-                """
-                .formatted(
+                """.formatted(
                         text("/name"),
                         text("/version"),
                         manifest.at("/bytes").asDouble() / 1e6,
@@ -54,8 +53,7 @@ final class ModelCard {
     }
 
     private String quality() {
-        StringBuilder table = new StringBuilder(
-                """
+        StringBuilder table = new StringBuilder("""
                 ## Quality
                 With 95 % intervals (Wilson's for accuracy, DeLong's for AUC), measured through the code that serves.
 
@@ -66,7 +64,8 @@ final class ModelCard {
         if (!manifest.at("/metrics/manual").isMissingNode()) {
             table.append(row("Sentiment140, labelled by hand", "/metrics/manual"));
         }
-        return table + """
+        return table
+                + """
 
                 The test part was looked at once, after every choice was made on the validation part. Nothing was tuned on \
                 the texts that were labelled by hand. The other labels are noisy: they are the emoticon that the author \
@@ -75,11 +74,10 @@ final class ModelCard {
                 Served and trained model agree: on %s texts, odd ones among them (empty, emoji, NUL, lone surrogates, \
                 10,000 characters, Chinese, Arabic), %s labels differ, and the largest difference in probability is %.1e.
 
-                """
-                .formatted(
-                        count("/parity/texts"),
-                        count("/parity/label_flips"),
-                        manifest.at("/parity/largest_difference").asDouble());
+                """.formatted(
+                                count("/parity/texts"),
+                                count("/parity/label_flips"),
+                                manifest.at("/parity/largest_difference").asDouble());
     }
 
     private static String costs(String tuning) {
@@ -88,13 +86,11 @@ final class ModelCard {
 
     private String data() {
         StringBuilder hyperparameters = new StringBuilder();
-        manifest.at("/trained_on/hyperparameters")
-                .fields()
-                .forEachRemaining(entry -> hyperparameters
-                        .append(hyperparameters.isEmpty() ? "" : ", ")
-                        .append(entry.getKey())
-                        .append(' ')
-                        .append(entry.getValue().asText()));
+        manifest.at("/trained_on/hyperparameters").fields().forEachRemaining(entry -> hyperparameters
+                .append(hyperparameters.isEmpty() ? "" : ", ")
+                .append(entry.getKey())
+                .append(' ')
+                .append(entry.getValue().asText()));
         return """
                 ## Data
                 Trained on %s texts of %s (Go, Bhayani and Huang 2009: tweets of April to June 2009, labelled by their \
@@ -109,8 +105,7 @@ final class ModelCard {
                 - SHA-256 of the data file, decompressed: `%s`
                 - Hyper-parameters: %s
 
-                """
-                .formatted(
+                """.formatted(
                         count("/trained_on/rows"),
                         text("/trained_on/dataset"),
                         count("/trained_on/cleaning/rows_read"),
@@ -121,8 +116,7 @@ final class ModelCard {
                         hyperparameters);
     }
 
-    private static final String LIMITS =
-            """
+    private static final String LIMITS = """
             ## Limits and biases
             - Positive or negative only: a neutral text gets one of the two, with a probability near 0.5 at best.
             - It sees words and pairs of neighbours. Irony, comparison, and a negation further away than the next word escape it.

@@ -43,7 +43,8 @@ public final class ModelFolder {
     public void complete(ModelRelease release) throws IOException {
         ObjectNode manifest = ManifestWriter.complete(identity, release);
         ManifestWriter.write(folder, manifest);
-        Files.write(folder.resolve(CARD), ModelCard.of(manifest, release.tuning()).getBytes(UTF_8));
+        Files.write(
+                folder.resolve(CARD), ModelCard.of(manifest, release.tuning()).getBytes(UTF_8));
     }
 
     public Path path() {

@@ -3,6 +3,7 @@ package humeur.training.release;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The commit of the code that decides what a trained model is. */
@@ -16,7 +17,7 @@ final class SourceCommit {
     static String read() {
         try {
             String head = git(List.of("rev-parse", "HEAD"));
-            List<String> status = new java.util.ArrayList<>(List.of("status", "--porcelain", "--"));
+            List<String> status = new ArrayList<>(List.of("status", "--porcelain", "--"));
             status.addAll(SOURCES);
             return git(status).isEmpty() ? head : head + "-dirty";
         } catch (IOException e) {
@@ -25,7 +26,7 @@ final class SourceCommit {
     }
 
     private static String git(List<String> arguments) throws IOException {
-        List<String> command = new java.util.ArrayList<>(List.of("git"));
+        List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
