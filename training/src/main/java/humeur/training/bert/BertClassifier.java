@@ -63,7 +63,8 @@ final class BertClassifier implements AutoCloseable {
         Batch batch = inputs.batch();
         NDManager scope = inputs.words().getManager();
         NDArray mask = scope.create(batch.mask(), new Shape(batch.size(), batch.length(), 1));
-        NDArray pooled = encode(inputs, mask, training).mul(mask).sum(new int[] {1}).div(mask.sum(new int[] {1}));
+        NDArray pooled =
+                encode(inputs, mask, training).mul(mask).sum(new int[] {1}).div(mask.sum(new int[] {1}));
         return linear(dropout(pooled, training), ParameterNames.CLASSIFIER).reshape(batch.size());
     }
 
@@ -76,7 +77,8 @@ final class BertClassifier implements AutoCloseable {
                 .embedding(pieces, inputs.words(), SparseFormat.DENSE)
                 .singletonOrThrow();
         NDArray x = dropout(norm(vectors.add(inputs.positions()), ParameterNames.EMBEDDINGS_NORM), training);
-        NDArray excluded = mask.reshape(batch.size(), 1, 1, batch.length()).sub(1f).mul(EXCLUDED);
+        NDArray excluded =
+                mask.reshape(batch.size(), 1, 1, batch.length()).sub(1f).mul(EXCLUDED);
         for (int layer = 0; layer < shape.layers(); layer++) {
             x = layer(layer, x, excluded, training);
         }
@@ -99,7 +101,8 @@ final class BertClassifier implements AutoCloseable {
                 .transpose(2, 0, 3, 1, 4)
                 .split(3);
         NDArray queries = head(parts.get(0)).mul(1 / Math.sqrt(shape.headWidth()));
-        NDArray scores = queries.matMul(head(parts.get(1)).transpose(0, 1, 3, 2)).add(excluded);
+        NDArray scores =
+                queries.matMul(head(parts.get(1)).transpose(0, 1, 3, 2)).add(excluded);
         NDArray mixed = dropout(scores.softmax(3), training).matMul(head(parts.get(2)));
         return mixed.transpose(0, 2, 1, 3).reshape(texts, length, shape.hidden());
     }

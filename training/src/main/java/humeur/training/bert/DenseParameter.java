@@ -29,7 +29,8 @@ final class DenseParameter implements Parameter {
         this.name = name;
         this.optimizer = ParameterNames.decays(name) ? optimizer : optimizer.withoutWeightDecay();
         array = manager.create(
-                initial.values(), new Shape(IntStream.of(initial.shape()).asLongStream().toArray()));
+                initial.values(),
+                new Shape(IntStream.of(initial.shape()).asLongStream().toArray()));
         array.setRequiresGradient(true);
         values = memory(array);
         mean = new float[initial.values().length];

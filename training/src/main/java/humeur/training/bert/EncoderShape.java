@@ -16,7 +16,8 @@ public record EncoderShape(int layers, int hidden, int heads, int intermediate, 
 
     public EncoderShape {
         if (layers < 1 || heads < 1 || hidden % heads != 0) {
-            throw new IllegalArgumentException("%d heads do not divide %d of %d layers".formatted(heads, hidden, layers));
+            throw new IllegalArgumentException(
+                    "%d heads do not divide %d of %d layers".formatted(heads, hidden, layers));
         }
     }
 

@@ -46,9 +46,9 @@ record Position(long start, long step, int skipped, double bestLogLoss, Settings
         return step * settings.batchSize();
     }
 
-    /** Whether the other one is of the same run: made with the same choices on the same texts. */
-    boolean sameRun(Position other) {
-        return settings.equals(other.settings) && data == other.data;
+    /** The same place, with other texts from here on. */
+    Position on(long texts) {
+        return new Position(start, step, skipped, bestLogLoss, settings, texts);
     }
 
     String toJson() {

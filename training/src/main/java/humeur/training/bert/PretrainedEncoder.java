@@ -49,7 +49,9 @@ public final class PretrainedEncoder {
             }
             CodedInputStream bytes = CodedInputStream.newInstance(in);
             bytes.setSizeLimit(Integer.MAX_VALUE);
-            return new PretrainedEncoder(EncoderShape.MINILM_L6, ModelProto.parseFrom(bytes).getGraph()).weights();
+            return new PretrainedEncoder(
+                            EncoderShape.MINILM_L6, ModelProto.parseFrom(bytes).getGraph())
+                    .weights();
         }
     }
 
@@ -87,7 +89,8 @@ public final class PretrainedEncoder {
                 Tensor.concatenated(matrix(source + "query"), matrix(source + "key"), matrix(source + "value")));
         tensors.put(
                 bias(name),
-                Tensor.concatenated(named(source + "query.bias"), named(source + "key.bias"), named(source + "value.bias")));
+                Tensor.concatenated(
+                        named(source + "query.bias"), named(source + "key.bias"), named(source + "value.bias")));
     }
 
     private void linear(String name, String source) {
@@ -114,7 +117,8 @@ public final class PretrainedEncoder {
         if (tensor == null || tensor.getDataType() != TensorProto.DataType.FLOAT.getNumber()) {
             throw new IllegalArgumentException("The encoder's graph has no float initializer \"%s\"".formatted(name));
         }
-        int[] dimensions = tensor.getDimsList().stream().mapToInt(Math::toIntExact).toArray();
+        int[] dimensions =
+                tensor.getDimsList().stream().mapToInt(Math::toIntExact).toArray();
         float[] values = new float[tensor.getRawData().size() / Float.BYTES];
         tensor.getRawData()
                 .asReadOnlyByteBuffer()

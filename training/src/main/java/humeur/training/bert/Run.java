@@ -12,7 +12,7 @@ import java.time.Duration;
 public final class Run implements AutoCloseable {
     private static final String STABLE = "stable";
     private static final String DECAY = "decay";
-    private static final String MODEL = "model.weights";
+    static final String MODEL = "model.weights";
 
     /**
      * How often what is done.
@@ -30,7 +30,7 @@ public final class Run implements AutoCloseable {
     private final Intervals intervals;
     private final PrintWriter out;
 
-    /** @param initial what a run begins with; one that has begun goes on from its checkpoint */
+    /** @param initial what a run begins with, classifier included; one that has begun goes on from its checkpoint */
     public Run(
             Path folder,
             Settings settings,
@@ -44,7 +44,7 @@ public final class Run implements AutoCloseable {
         this.training = training;
         this.intervals = intervals;
         this.out = out;
-        classifier = new BertClassifier(initial.withNewClassifier(settings.seed()), AdamW.USUAL);
+        classifier = new BertClassifier(initial, AdamW.USUAL);
         this.validation = new Scorer(classifier, validation);
     }
 
@@ -92,12 +92,15 @@ public final class Run implements AutoCloseable {
 
     private Position restore(CheckpointFile checkpoint) throws IOException {
         Position position = Position.parse(checkpoint.read(classifier.state()));
-        if (!position.sameRun(Position.beginning(settings, training.checksum()))) {
+        if (!position.settings().equals(settings)) {
             throw new CheckpointException(
-                    folder, "it was begun with %s and other texts or settings than now".formatted(position.settings()));
+                    folder, "it was begun with %s, not with %s".formatted(position.settings(), settings));
+        }
+        if (position.data() != training.checksum()) {
+            out.println("The training texts are not those that the run was begun with: it goes on with these.");
         }
         out.printf("Going on from step %d of %s%n", position.step(), folder);
-        return position;
+        return position.on(training.checksum());
     }
 
     private CheckpointFile file(String name) {

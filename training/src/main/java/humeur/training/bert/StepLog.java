@@ -54,7 +54,13 @@ final class StepLog {
             long remaining = (long) ((end - position.step()) * seconds / steps);
             out.printf(
                     "%s: step %d of %d, loss %.4f, rate %.2e, %.1f texts/s, %s left%n",
-                    branch, position.step(), end, loss / Math.max(1, updated), rate, textsPerSecond, duration(remaining));
+                    branch,
+                    position.step(),
+                    end,
+                    loss / Math.max(1, updated),
+                    rate,
+                    textsPerSecond,
+                    duration(remaining));
             out.flush();
             since = Instant.now();
             steps = 0;

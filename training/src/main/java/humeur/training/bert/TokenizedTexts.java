@@ -3,8 +3,8 @@ package humeur.training.bert;
 import humeur.text.Pieces;
 import humeur.text.TweetNormalizer;
 import humeur.text.WordPiece;
-import java.util.List;
 import humeur.training.data.Example;
+import java.util.List;
 
 /**
  * Texts as an encoder reads them, with their labels, in a few large arrays: millions of small ones would cost more than
@@ -31,7 +31,8 @@ public final class TokenizedTexts {
         int[] offsets = new int[examples.size() + 1];
         boolean[] labels = new boolean[examples.size()];
         for (int i = 0; i < labels.length; i++) {
-            Pieces pieces = wordPiece.encode(TweetNormalizer.normalize(examples.get(i).text()), limit);
+            Pieces pieces =
+                    wordPiece.encode(TweetNormalizer.normalize(examples.get(i).text()), limit);
             int from = offsets[i];
             offsets[i + 1] = from + pieces.ids().length;
             if (offsets[i + 1] > ids.length) {

@@ -30,7 +30,7 @@ public record Weights(EncoderShape shape, Map<String, Tensor> tensors) {
     }
 
     /** These with a classifier of one logit that has learnt nothing yet. */
-    Weights withNewClassifier(long seed) {
+    public Weights withNewClassifier(long seed) {
         Map<String, Tensor> all = new LinkedHashMap<>(tensors);
         all.put(ParameterNames.weight(ParameterNames.CLASSIFIER), normal(new Random(seed), 1, shape.hidden()));
         all.put(ParameterNames.bias(ParameterNames.CLASSIFIER), Tensor.zeros(1));

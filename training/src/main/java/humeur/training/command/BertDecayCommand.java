@@ -23,7 +23,8 @@ public final class BertDecayCommand implements Callable<Integer> {
 
     @Option(
             names = "--texts",
-            description = "Texts to read while the rate falls (${DEFAULT-VALUE}); a tenth of those read before is usual.")
+            description =
+                    "Texts to read while the rate falls (${DEFAULT-VALUE}); a tenth of those read before is usual.")
     private long texts = 60_000;
 
     @Mixin

@@ -1,12 +1,13 @@
 package humeur.training.command;
 
 import humeur.text.WordPiece;
-import humeur.training.bert.CacheFolder;
 import humeur.training.bert.PretrainedEncoder;
 import humeur.training.bert.PretrainedVocabulary;
 import humeur.training.bert.Run;
 import humeur.training.bert.Settings;
+import humeur.training.bert.ShippedGraph;
 import humeur.training.bert.TokenizedTexts;
+import humeur.training.bert.Weights;
 import humeur.training.data.Corpus;
 import humeur.training.data.Example;
 import humeur.training.data.Part;
@@ -14,18 +15,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A run's choices; a run goes on only with those it was begun with. */
 final class BertOptions {
-    @Option(names = "--run", description = "Name of the run and of its folder in the cache (${DEFAULT-VALUE}).")
-    private String run = "minilm";
+    @Mixin
+    private BertRunOptions run;
 
     @Option(
-            names = "--cache",
-            paramLabel = "FOLDER",
-            description = "Where runs are kept ($XDG_CACHE_HOME/humeur/bert, or ~/.cache/humeur/bert).")
-    private Path cache = CacheFolder.of(System.getenv());
+            names = "--from",
+            paramLabel = "FILE",
+            description = "An exported graph that a new run begins with; the pre-trained encoder if absent.")
+    private Optional<Path> graph = Optional.empty();
 
     @Option(names = "--seed", description = "Seed of weights, order and dropout (${DEFAULT-VALUE}).")
     private long seed = 1;
@@ -39,7 +42,10 @@ final class BertOptions {
     @Option(names = "--warm-up", paramLabel = "STEPS", description = "Steps in which it is reached (${DEFAULT-VALUE}).")
     private int warmUp = 500;
 
-    @Option(names = "--length", paramLabel = "PIECES", description = "Pieces of a text that are read (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--length",
+            paramLabel = "PIECES",
+            description = "Pieces of a text that are read (${DEFAULT-VALUE}).")
     private int maxLength = 64;
 
     @Option(
@@ -65,13 +71,19 @@ final class BertOptions {
         WordPiece wordPiece = new WordPiece(PretrainedVocabulary.read());
         List<Example> validationPart = corpus.part(Part.VALIDATION);
         return new Run(
-                cache.resolve(run),
+                run.folder(),
                 new Settings(seed, batchSize, rate, warmUp, maxLength),
-                PretrainedEncoder.read(),
+                initial(),
                 TokenizedTexts.of(corpus.part(Part.TRAINING), wordPiece, maxLength),
                 TokenizedTexts.of(
                         validationPart.subList(0, Math.min(validation, validationPart.size())), wordPiece, maxLength),
                 new Run.Intervals(Duration.ofSeconds(saveEvery), evaluateEvery),
                 data.out());
+    }
+
+    private Weights initial() throws IOException {
+        return graph.isPresent()
+                ? ShippedGraph.read(graph.get())
+                : PretrainedEncoder.read().withNewClassifier(seed);
     }
 }

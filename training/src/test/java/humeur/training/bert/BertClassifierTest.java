@@ -18,21 +18,24 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BertClassifierTest {
-    private static final List<String> TEXTS =
-            List.of("I love this, thank you so much!", "meh", "Off to work, and it rains. Why does all happen at once?");
+    private static final List<String> TEXTS = List.of(
+            "I love this, thank you so much!", "meh", "Off to work, and it rains. Why does all happen at once?");
 
     /** The pre-trained graph in ONNX Runtime, pooled and classified here, is what the trainer computes. */
     @Test
     void computesWhatThePretrainedGraphDoes() throws IOException, OrtException {
         Weights weights = PretrainedEncoder.read().withNewClassifier(1);
         TokenizedTexts texts = TokenizedTexts.of(
-                TEXTS.stream().map(text -> Example.of(new LabelledText(text, true))).toList(),
+                TEXTS.stream()
+                        .map(text -> Example.of(new LabelledText(text, true)))
+                        .toList(),
                 new WordPiece(PretrainedVocabulary.read()),
                 64);
         try (BertClassifier classifier = new BertClassifier(weights, AdamW.USUAL);
                 NDManager scope = classifier.manager().newSubManager()) {
             Batch batch = new Batch.Gatherer(texts, weights.shape().vocabulary()).gather(0, 1, 2);
-            float[] logits = classifier.logits(classifier.inputs(batch, scope), false).toFloatArray();
+            float[] logits =
+                    classifier.logits(classifier.inputs(batch, scope), false).toFloatArray();
 
             float[] expected = reference(texts, weights);
             for (int i = 0; i < expected.length; i++) {
@@ -70,8 +73,8 @@ class BertClassifierTest {
         try (OnnxTensor input = OnnxTensor.createTensor(environment, ids);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, ones);
                 OnnxTensor types = OnnxTensor.createTensor(environment, new long[1][ids[0].length]);
-                OrtSession.Result result = session.run(
-                        Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
             return ((float[][][]) result.get(0).getValue())[0];
         }
     }

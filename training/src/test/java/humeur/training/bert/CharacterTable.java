@@ -27,7 +27,9 @@ final class CharacterTable {
 
     private record Run(int first, int last, String kind, List<String> texts) {
         boolean continuedBy(Run next) {
-            return last + 1 == next.first && kind.equals(next.kind) && texts.get(0).isEmpty() == next.texts.get(0).isEmpty()
+            return last + 1 == next.first
+                    && kind.equals(next.kind)
+                    && texts.get(0).isEmpty() == next.texts.get(0).isEmpty()
                     && (texts.get(0).isEmpty() || isOne() && next.isOne());
         }
 

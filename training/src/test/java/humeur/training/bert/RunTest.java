@@ -8,6 +8,7 @@ import humeur.training.evaluation.Metrics;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,10 @@ class RunTest {
         void learns() throws IOException {
             train(folder, 800);
 
-            assertThat(validation(folder.resolve("stable-best.weights")).accuracy().value()).isGreaterThan(0.95);
+            assertThat(validation(folder.resolve("stable-best.weights"))
+                            .accuracy()
+                            .value())
+                    .isGreaterThan(0.95);
         }
 
         @Test
@@ -135,8 +139,26 @@ class RunTest {
             try (Run run = open(folder, new Settings(1, 8, 1e-3, 5, 16), Duration.ofHours(1))) {
                 assertThatExceptionOfType(CheckpointException.class)
                         .isThrownBy(() -> run.train(32, new StopSignal()))
-                        .withMessageContaining("settings");
+                        .withMessageContaining("rate=0.003");
             }
+        }
+
+        @Test
+        void saysSoWhenTheTextsHaveChanged() throws IOException {
+            train(folder, 16);
+            StringWriter said = new StringWriter();
+            try (Run run = new Run(
+                    folder,
+                    SETTINGS,
+                    TinyModel.weights(),
+                    TinyModel.texts(300, 9),
+                    VALIDATION,
+                    new Run.Intervals(Duration.ofHours(1), 20),
+                    new PrintWriter(said, true))) {
+                run.train(32, new StopSignal());
+            }
+
+            assertThat(said.toString()).contains("not those that the run was begun with", "Going on from step 2");
         }
 
         @Test
@@ -154,7 +176,9 @@ class RunTest {
 
         private Process start(Path run, int texts) throws IOException {
             return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Dai.djl.offline=true",
                             "-cp",
                             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                             RunTest.class.getName(),
@@ -176,7 +200,8 @@ class RunTest {
                 run.decay(160, new StopSignal());
             }
 
-            assertThat(validation(folder.resolve("model.weights")).accuracy().value()).isGreaterThan(0.9);
+            assertThat(validation(folder.resolve("model.weights")).accuracy().value())
+                    .isGreaterThan(0.9);
             assertThat(stable(folder)).isEqualTo(before);
             assertThat(folder.resolve("decay.checkpoint")).doesNotExist();
         }

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 /** An encoder of two narrow layers, and texts that it can learn within seconds. */
 final class TinyModel {
     private static final List<String> VOCABULARY = List.of(
-            "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "good", "bad", "happy", "sad", "a", "day", "so", "it", "was", "!");
+            "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "good", "bad", "happy", "sad", "a", "day", "so", "it", "was",
+            "!");
     private static final List<String> POSITIVE = List.of("good", "happy");
     private static final List<String> NEGATIVE = List.of("bad", "sad");
     private static final List<String> NEUTRAL = List.of("a", "day", "so", "it", "was", "!");
@@ -25,9 +26,8 @@ final class TinyModel {
 
     static TokenizedTexts texts(int count, long seed) {
         Random random = new Random(seed);
-        List<Example> examples = IntStream.range(0, count)
-                .mapToObj(i -> example(random))
-                .toList();
+        List<Example> examples =
+                IntStream.range(0, count).mapToObj(i -> example(random)).toList();
         return TokenizedTexts.of(examples, WORD_PIECE, SHAPE.positions());
     }
 

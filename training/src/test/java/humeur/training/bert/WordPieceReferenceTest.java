@@ -40,7 +40,8 @@ class WordPieceReferenceTest {
         for (int first = 0; first <= Character.MAX_CODE_POINT; first += 64) {
             if (first < SURROGATES || first >= AFTER_SURROGATES) {
                 StringBuilder text = new StringBuilder();
-                IntStream.range(first, first + 64).forEach(c -> text.append('a').appendCodePoint(c).append("a "));
+                IntStream.range(first, first + 64)
+                        .forEach(c -> text.append('a').appendCodePoint(c).append("a "));
                 texts.add(text.toString());
             }
         }
@@ -56,16 +57,30 @@ class WordPieceReferenceTest {
     @Test
     void specialTokensInsideTheText() {
         assertSame(List.of(
-                "[CLS]", "a[SEP]b", "[[MASK]]", "[mask]", "[MASK", "[UNK][PAD]", "[ CLS]", "[CLS\u0000]", "e\u0301[SEP]\u0301"));
+                "[CLS]",
+                "a[SEP]b",
+                "[[MASK]]",
+                "[mask]",
+                "[MASK",
+                "[UNK][PAD]",
+                "[ CLS]",
+                "[CLS\u0000]",
+                "e\u0301[SEP]\u0301"));
     }
 
     @Test
     void wordsAsLongAsTheReferenceCuts() {
-        assertSame(IntStream.rangeClosed(98, 103)
-                .boxed()
-                .flatMap(n -> List.of("a".repeat(n), "é".repeat(n), "각".repeat(n / 3), "a".repeat(n) + "\u0301", "ab".repeat(n))
-                        .stream())
-                .toList());
+        assertSame(
+                IntStream.rangeClosed(98, 103)
+                        .boxed()
+                        .flatMap(n -> List.of(
+                                "a".repeat(n),
+                                "é".repeat(n),
+                                "각".repeat(n / 3),
+                                "a".repeat(n) + "\u0301",
+                                "ab".repeat(n))
+                                .stream())
+                        .toList());
     }
 
     private static String text(Random random) {
@@ -93,8 +108,11 @@ class WordPieceReferenceTest {
             List<String> some = texts.subList(from, Math.min(texts.size(), from + 1000));
             List<long[]> expected = reference.ids(some);
             for (int i = 0; i < some.size(); i++) {
-                int[] ids = wordPiece.encode(asItIs(some.get(i)), Integer.MAX_VALUE).ids();
-                assertThat(IntStream.of(ids).asLongStream().toArray()).as(some.get(i)).isEqualTo(expected.get(i));
+                int[] ids =
+                        wordPiece.encode(asItIs(some.get(i)), Integer.MAX_VALUE).ids();
+                assertThat(IntStream.of(ids).asLongStream().toArray())
+                        .as(some.get(i))
+                        .isEqualTo(expected.get(i));
             }
         }
     }
