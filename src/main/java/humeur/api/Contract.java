@@ -1,15 +1,20 @@
 package humeur.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import humeur.api.ItemResult.Refused;
 import humeur.sentiment.InferenceException;
 import humeur.sentiment.ModelException;
 import humeur.sentiment.UnknownModelException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -26,21 +31,26 @@ class Contract {
     private static final Logger LOG = Logger.getLogger(Contract.class);
     private static final String ROOT = "/";
     private static final String MODELS = "/models";
+    private static final String OPENAPI = "/openapi.json";
+    private static final Set<String> PAGES = Set.of(ROOT, MODELS, OPENAPI);
     private static final String READ = "GET, HEAD";
     private static final String WRITE = "POST";
 
     private final Predictions predictions;
     private final Catalogue catalogue;
+    private final ApiDocument document;
     private final Answer welcome;
     private final long maxBodySize;
 
     Contract(
             Predictions predictions,
             Catalogue catalogue,
+            ApiDocument document,
             Welcome welcome,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.predictions = predictions;
         this.catalogue = catalogue;
+        this.document = document;
         this.welcome = welcome.answer();
         this.maxBodySize = maxBodySize.asLongValue();
     }
@@ -56,16 +66,19 @@ class Contract {
             return request.method().equals(WRITE) ? predict(request) : methodNotAllowed(WRITE);
         }
         boolean model = path.startsWith(MODELS + "/") && path.length() > MODELS.length() + 1;
-        if (!path.equals(ROOT) && !path.equals(MODELS) && !model) {
+        if (!model && !PAGES.contains(path)) {
             return notFound();
         }
-        if (!READ.contains(request.method())) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return methodNotAllowed(READ);
         }
         if (path.equals(ROOT)) {
             return welcome;
         }
-        return guarded(() -> model ? catalogue.one(path.substring(MODELS.length() + 1)) : catalogue.all());
+        if (path.equals(OPENAPI)) {
+            return document.answer().orElseGet(this::notFound);
+        }
+        return guarded(() -> model ? catalogue.one(decoded(path.substring(MODELS.length() + 1))) : catalogue.all());
     }
 
     Answer notFound() {
@@ -115,13 +128,21 @@ class Contract {
         }
     }
 
-    private static void writeNames(com.fasterxml.jackson.core.JsonGenerator json, List<String> names)
-            throws java.io.IOException {
+    private static void writeNames(JsonGenerator json, List<String> names) throws IOException {
         json.writeArrayFieldStart("models");
         for (String name : names) {
             json.writeString(name);
         }
         json.writeEndArray();
+    }
+
+    /** A client may escape the {@code @} before a version; what is not escaped rightly names no model. */
+    private static String decoded(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return segment;
+        }
     }
 
     /** {@code application/json} and {@code application/*+json}, as FastAPI takes them, with any parameters. */

@@ -3,7 +3,7 @@ package humeur.api;
 import io.quarkus.funqy.Funq;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
-/** The two functions as Funqy serves them, on worker threads; their names are their paths. */
+/** The functions as Funqy serves them, on worker threads; their names are their paths. */
 public class FunqyFunctions {
     private final Contract contract;
     private final CurrentVertxRequest current;
@@ -15,6 +15,12 @@ public class FunqyFunctions {
 
     @Funq("predict")
     public Answer predict() {
+        return answer();
+    }
+
+    /** Rerouting {@code /predict/} to {@code /predict} would do on HTTP/1.1 only: Quarkus then resumes a request that has ended. */
+    @Funq("predict/")
+    public Answer predictWithSlash() {
         return answer();
     }
 

@@ -7,13 +7,16 @@ import humeur.api.PredictRequest.Item;
 import humeur.api.PredictRequest.Text;
 import humeur.sentiment.ModelSlot;
 import humeur.sentiment.Prediction;
-import humeur.sentiment.SentimentModel;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** From a request's document to the answer: refuses what is no text, has the rest predicted, counts the units. */
 @Singleton
@@ -51,33 +54,38 @@ class Predictions {
     /** One result for each item, in their order; the model reads only those that are texts, and all of them at once. */
     private List<ItemResult> results(PredictRequest request) {
         ModelSlot slot = models.slot(request.model());
-        List<ItemResult> results = new ArrayList<>(request.items().size());
-        List<String> texts = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (Item item : request.items()) {
-            if (item instanceof Invalid invalid) {
-                results.add(Refused.because(List.of(invalid.violation())));
-                continue;
-            }
-            Text text = (Text) item;
-            Set<ConstraintViolation<Text>> violations = validator.validate(text);
-            if (violations.isEmpty()) {
-                places.add(results.size());
-                texts.add(text.value());
-            }
-            // The place of a good text is taken by its prediction below.
-            results.add(Refused.because(violations.stream()
-                    .map(ConstraintViolation::getMessage)
-                    .findFirst()
-                    .orElse("")));
-        }
-        if (!texts.isEmpty()) {
-            SentimentModel model = slot.model();
-            List<Prediction> predictions = model.predict(texts, request.explain());
-            for (int i = 0; i < predictions.size(); i++) {
-                results.set(places.get(i), new Predicted(ids.next(), slot.manifest(), predictions.get(i)));
-            }
+        List<Optional<Refused>> refusals =
+                request.items().stream().map(this::refusal).toList();
+        List<String> texts = IntStream.range(0, refusals.size())
+                .filter(i -> refusals.get(i).isEmpty())
+                .mapToObj(i -> ((Text) request.items().get(i)).value())
+                .toList();
+        Iterator<Prediction> predictions = predict(slot, texts, request.explain());
+        List<ItemResult> results = new ArrayList<>(refusals.size());
+        for (Optional<Refused> refusal : refusals) {
+            results.add(
+                    refusal.isPresent()
+                            ? refusal.get()
+                            : new Predicted(ids.next(), slot.manifest(), predictions.next()));
         }
         return results;
+    }
+
+    private Optional<Refused> refusal(Item item) {
+        if (item instanceof Invalid invalid) {
+            return Optional.of(Refused.because(List.of(invalid.violation())));
+        }
+        Set<ConstraintViolation<Text>> violations = validator.validate((Text) item);
+        return violations.stream()
+                .map(ConstraintViolation::getMessage)
+                .findFirst()
+                .map(Refused::because);
+    }
+
+    /** A model is not even opened for nothing. */
+    private static Iterator<Prediction> predict(ModelSlot slot, List<String> texts, boolean explain) {
+        return texts.isEmpty()
+                ? Collections.emptyIterator()
+                : slot.model().predict(texts, explain).iterator();
     }
 }

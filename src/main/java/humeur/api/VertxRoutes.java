@@ -14,7 +14,6 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class VertxRoutes {
-    private static final String OPENAPI = "/openapi.json";
     private static final String DOCS = "/docs";
     /** A redirect would not do: the Functions host follows it by itself, and the page's files would not be found. */
     private static final String TO_SWAGGER_UI = """
@@ -41,18 +40,13 @@ class VertxRoutes {
 
     void routes(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
-        router.post(Contract.PREDICT).order(AFTER_BODY_HANDLER).handler(this::claimBody);
-        router.post(Contract.BATCH).order(AFTER_BODY_HANDLER).handler(this::claimBody);
+        router.post().order(AFTER_BODY_HANDLER).handler(this::claimBody);
     }
 
     private void dispatch(RoutingContext context) {
         String path = context.request().path();
         boolean read = context.request().method() == HttpMethod.GET;
-        if (path.equals(Contract.PREDICT_SLASH)) {
-            context.reroute(context.request().method(), Contract.PREDICT);
-        } else if (read && path.equals(OPENAPI)) {
-            context.reroute("/q/openapi?format=JSON");
-        } else if (read && path.equals(DOCS)) {
+        if (read && path.equals(DOCS)) {
             context.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .end(TO_SWAGGER_UI);
@@ -66,7 +60,9 @@ class VertxRoutes {
     }
 
     private void claimBody(RoutingContext context) {
-        new VertxExchange(context).claimBody();
+        if (Contract.predicts(context.request().path())) {
+            new VertxExchange(context).claimBody();
+        }
         context.next();
     }
 

@@ -28,7 +28,7 @@ final class ContractCases {
                 .flatMap(List::stream);
     }
 
-    /** Answers of 200; the schema gives their shape, {@link ContractTest.Predicting} their content. */
+    /** Answers of 200; the schema gives their shape, {@link HttpContract.Predicting} their content. */
     static List<ContractCase> predictions() {
         return List.of(
                 predict("a tweet", "{\"text\": \"@bob I loved it http://t.co/x\"}"),
@@ -137,9 +137,12 @@ final class ContractCases {
     static List<ContractCase> models() {
         return List.of(
                 get("the service", "/"),
+                get("the contract", "/openapi.json").documentedAs("GET /openapi.json"),
+                notAllowed(of("POST to the contract", "POST", "/openapi.json", "{}"), "GET, HEAD"),
                 get("all models", "/models"),
                 get("one model", "/models/logistic-regression").documentedAs("GET /models/{name}"),
                 get("one version", "/models/logistic-regression@1.0.0").documentedAs("GET /models/{name}"),
+                get("an escaped version", "/models/logistic-regression%401.0.0").documentedAs("GET /models/{name}"),
                 get("an unknown model", "/models/nope")
                         .documentedAs("GET /models/{name}")
                         .problem(404, "unknown-model", "There is no such model", UNKNOWN_MODEL, MODELS),
@@ -162,7 +165,6 @@ final class ContractCases {
                 notAllowed(of("DELETE of a batch", "DELETE", "/predict/batch", ""), "POST"),
                 notAllowed(of("POST to the models", "POST", "/models", "{}"), "GET, HEAD"),
                 notAllowed(of("PATCH of the root", "PATCH", "/", "{}"), "GET, HEAD"),
-                unsupported(predict("no content type", "{\"text\": \"a\"}").sending(Map.of())),
                 unsupported(predict("plain text", "{\"text\": \"a\"}").sending(Map.of("Content-Type", "text/plain"))),
                 unsupported(predict("XML", "<text>a</text>").sending(Map.of("Content-Type", "application/xml"))),
                 predict("the largest body", padded(MAX_BODY)),

@@ -133,6 +133,10 @@ final class FunctionsHost implements AutoCloseable {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     boolean isRunning() {
         return process.isAlive();
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         name = "training",
         description = "Trains, measures and writes the models that Humeur serves.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         version = "training 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",

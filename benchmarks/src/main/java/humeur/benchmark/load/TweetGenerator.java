@@ -7,16 +7,13 @@ import java.util.stream.Stream;
 
 /** Made-up texts of a tweet's length and look: the same seed gives the same texts. */
 final class TweetGenerator {
-    private static final List<String> COMMON = words(
-            """
+    private static final List<String> COMMON = words("""
             i the to a my and you is it in for of on that me have so but just with be at not was this now good day up all
             get out like no go today too work love going got do we your lol time im back what one know u can am about""");
-    private static final List<String> FEELINGS = words(
-            """
+    private static final List<String> FEELINGS = words("""
             happy sad tired great awesome terrible sick excited bored amazing awful lovely hate miss hope thanks sorry
             fun hurt perfect broken wonderful lonely glad angry best worst nice poor sweet ugh yay""");
-    private static final List<String> THINGS = words(
-            """
+    private static final List<String> THINGS = words("""
             school exam coffee weekend movie phone weather rain sunshine bed dinner music concert friends mum dog cat
             homework train headache party song game book beach holiday morning night bus office laptop hair pizza""");
     private static final List<String> ENDINGS =

@@ -33,8 +33,7 @@ class TextsTest {
 
     @Nested
     class Of_a_file {
-        private static final String ROWS =
-                """
+        private static final String ROWS = """
                 1,so happy
                 0,"no, ""never"" again"
                 1,1234

@@ -30,9 +30,7 @@ class ReportTest {
 
     @Test
     void is_a_title_the_machine_a_table_and_notes() {
-        assertThat(on(CALM).text())
-                .isEqualTo(
-                        """
+        assertThat(on(CALM).text()).isEqualTo("""
                         Cold start
                         EPYC, 2 cores, 25.3 GB memory, Linux 6.1, OpenJDK 17, Python 3.11.7, load average 0.5
 

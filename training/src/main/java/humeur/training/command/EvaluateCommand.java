@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         description = "Measures a model as served: accuracy, AUC and log-loss with 95 %% intervals.",
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "The model's folder (${DEFAULT-VALUE}).", arity = "0..1")

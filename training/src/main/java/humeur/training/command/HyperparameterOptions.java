@@ -35,11 +35,16 @@ final class HyperparameterOptions {
     @Option(names = "--epochs", description = "Passes over the training part (${DEFAULT-VALUE}).")
     private int epochs = Hyperparameters.DEFAULT.epochs();
 
-    @Option(names = "--seed", description = "Seed of the order of the texts (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--orders",
+            description = "Fits in different orders of the texts, whose weights are averaged (${DEFAULT-VALUE}).")
+    private int orders = Hyperparameters.DEFAULT.orders();
+
+    @Option(names = "--seed", description = "Seed of the first order (${DEFAULT-VALUE}).")
     private long seed = Hyperparameters.DEFAULT.seed();
 
     Hyperparameters value() {
         return new Hyperparameters(
-                bits, fingerprintBits, reach, lengthPower, bayes, smoothing, learningRate, epochs, seed);
+                bits, fingerprintBits, reach, lengthPower, bayes, smoothing, learningRate, epochs, orders, seed);
     }
 }

@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
         name = "parity",
         description = "Checks that the served model answers as the trained one: no label differs, and no probability by"
                 + " more than 1e-5, on texts of the test part and on odd ones.",
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class ParityCommand implements Callable<Integer> {
     static final int DEFAULT_ROWS = 20_000;

@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "split",
         description = "Cleans and splits a file, prints what that did, and writes the parts if asked to.",
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class SplitCommand implements Callable<Integer> {
     @Mixin

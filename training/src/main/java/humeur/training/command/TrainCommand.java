@@ -27,7 +27,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "train",
         description = "Fits the model, writes its folder, and measures it as served.",
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class TrainCommand implements Callable<Integer> {
     @Mixin

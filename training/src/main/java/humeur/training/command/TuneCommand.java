@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "tune",
         description = "Varies one choice at a time and prints what each costs on the validation part.",
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class TuneCommand implements Callable<Integer> {
     @Mixin

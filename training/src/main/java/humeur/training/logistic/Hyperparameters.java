@@ -14,7 +14,8 @@ import java.util.Map;
  * @param smoothing pseudo-count of that ratio
  * @param learningRate step of the first update, falling linearly to 0
  * @param epochs passes over the training part
- * @param seed of the order of the texts
+ * @param orders fits in different orders of the texts, whose weights are averaged
+ * @param seed of the first order; each further one has the next number
  */
 public record Hyperparameters(
         int bits,
@@ -25,9 +26,10 @@ public record Hyperparameters(
         double smoothing,
         double learningRate,
         int epochs,
+        int orders,
         long seed) {
     /** The best found on Sentiment140's validation part; {@code training tune} prints the alternatives. */
-    public static final Hyperparameters DEFAULT = new Hyperparameters(22, 3, 2, 0.7, 1, 3, 0.3, 3, 1);
+    public static final Hyperparameters DEFAULT = new Hyperparameters(21, 3, 2, 0.7, 1, 3, 0.3, 3, 4, 1);
 
     /** By the names that manifests use. */
     public Map<String, Object> asMap() {
@@ -40,6 +42,7 @@ public record Hyperparameters(
         map.put("smoothing", smoothing);
         map.put("learning_rate", learningRate);
         map.put("epochs", epochs);
+        map.put("orders", orders);
         map.put("seed", seed);
         return map;
     }
@@ -50,42 +53,51 @@ public record Hyperparameters(
 
     public Hyperparameters withBits(int value) {
         return new Hyperparameters(
-                value, fingerprintBits, reach, lengthPower, bayes, smoothing, learningRate, epochs, seed);
+                value, fingerprintBits, reach, lengthPower, bayes, smoothing, learningRate, epochs, orders, seed);
     }
 
     public Hyperparameters withFingerprintBits(int value) {
-        return new Hyperparameters(bits, value, reach, lengthPower, bayes, smoothing, learningRate, epochs, seed);
+        return new Hyperparameters(
+                bits, value, reach, lengthPower, bayes, smoothing, learningRate, epochs, orders, seed);
     }
 
     public Hyperparameters withReach(int value) {
         return new Hyperparameters(
-                bits, fingerprintBits, value, lengthPower, bayes, smoothing, learningRate, epochs, seed);
+                bits, fingerprintBits, value, lengthPower, bayes, smoothing, learningRate, epochs, orders, seed);
     }
 
     public Hyperparameters withLengthPower(double value) {
-        return new Hyperparameters(bits, fingerprintBits, reach, value, bayes, smoothing, learningRate, epochs, seed);
+        return new Hyperparameters(
+                bits, fingerprintBits, reach, value, bayes, smoothing, learningRate, epochs, orders, seed);
     }
 
     public Hyperparameters withBayes(double value) {
         return new Hyperparameters(
-                bits, fingerprintBits, reach, lengthPower, value, smoothing, learningRate, epochs, seed);
+                bits, fingerprintBits, reach, lengthPower, value, smoothing, learningRate, epochs, orders, seed);
     }
 
     public Hyperparameters withSmoothing(double value) {
-        return new Hyperparameters(bits, fingerprintBits, reach, lengthPower, bayes, value, learningRate, epochs, seed);
+        return new Hyperparameters(
+                bits, fingerprintBits, reach, lengthPower, bayes, value, learningRate, epochs, orders, seed);
     }
 
     public Hyperparameters withLearningRate(double value) {
-        return new Hyperparameters(bits, fingerprintBits, reach, lengthPower, bayes, smoothing, value, epochs, seed);
+        return new Hyperparameters(
+                bits, fingerprintBits, reach, lengthPower, bayes, smoothing, value, epochs, orders, seed);
     }
 
     public Hyperparameters withEpochs(int value) {
         return new Hyperparameters(
-                bits, fingerprintBits, reach, lengthPower, bayes, smoothing, learningRate, value, seed);
+                bits, fingerprintBits, reach, lengthPower, bayes, smoothing, learningRate, value, orders, seed);
     }
 
     public Hyperparameters withSeed(long value) {
         return new Hyperparameters(
-                bits, fingerprintBits, reach, lengthPower, bayes, smoothing, learningRate, epochs, value);
+                bits, fingerprintBits, reach, lengthPower, bayes, smoothing, learningRate, epochs, orders, value);
+    }
+
+    public Hyperparameters withOrders(int value) {
+        return new Hyperparameters(
+                bits, fingerprintBits, reach, lengthPower, bayes, smoothing, learningRate, epochs, value, seed);
     }
 }

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a {@link LogisticModel} as one ONNX graph that hashes inside, so that it holds no vocabulary and opens in about
- * 2 ms.
+ * Writes a {@link LogisticModel} as one ONNX graph that hashes inside, so that it holds no vocabulary and opens in a few
+ * milliseconds.
  *
  * <p>Input {@code text}: string[N], words joined by one space. Outputs {@code probability}: float[N]; {@code
  * contributions}: float[N, L], the log-odds of each word, 0 for the padding of shorter texts; {@code bias}: float[1].

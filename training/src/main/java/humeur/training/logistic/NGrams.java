@@ -26,8 +26,8 @@ record NGrams(int bits, int fingerprintBits, int reach) {
     static final long GAP = 7_368_787;
 
     NGrams {
-        if (bits < 1 || bits > 24) {
-            throw new IllegalArgumentException("bits is %d; expected 1 to 24".formatted(bits));
+        if (bits < 8 || bits > 24) {
+            throw new IllegalArgumentException("bits is %d; expected 8 to 24".formatted(bits));
         }
         if (fingerprintBits < 0 || fingerprintBits > 4) {
             throw new IllegalArgumentException("fingerprintBits is %d; expected 0 to 4".formatted(fingerprintBits));

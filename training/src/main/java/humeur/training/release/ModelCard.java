@@ -26,7 +26,7 @@ final class ModelCard {
                 Written by `training train` from the figures in `model.json`; never edited.
 
                 Tells whether a short English text is positive or negative. Logistic regression on hashed words and pairs \
-                of neighbouring words, in one ONNX graph of %.1f MB that reads text and also gives each word's share of \
+                of words (neighbours, or one word apart), in one ONNX graph of %.1f MB that reads text and also gives each word's share of \
                 the answer.
 
                 | | |
@@ -67,7 +67,7 @@ final class ModelCard {
         return table
                 + """
 
-                The test part was looked at once, after every choice was made on the validation part. Nothing was tuned on \
+                Every choice was compared on the validation part, none on the test part. Nothing was tuned on \
                 the texts that were labelled by hand. The other labels are noisy: they are the emoticon that the author \
                 used, not a judgement of the text, so no model can get all of them right.
 
@@ -119,10 +119,10 @@ final class ModelCard {
     private static final String LIMITS = """
             ## Limits and biases
             - Positive or negative only: a neutral text gets one of the two, with a probability near 0.5 at best.
-            - It sees words and pairs of neighbours. Irony, comparison, and a negation further away than the next word escape it.
+            - It sees words, and pairs of words with at most one between. Irony, comparison, and a negation further away escape it.
             - The words are those of 2009: younger slang is unknown, younger names count for nothing. Emoji are read as the \
             English word that stands for them.
-            - Two n-grams may share a bucket, and then a weight; a rare word may so get a share that is not its own.
+            - An n-gram that was never seen is taken for a known one about once in ten times, and gets a share that is not its own.
             - A text of thousands of words was never seen in training; its probability is near 0.5 more often than it should be.
             - Tweets of 2009 come from a young, American, online public. What they felt about groups of people, places and \
             brands is in the weights. Names of groups may therefore move the answer; check your own use with pairs of texts \

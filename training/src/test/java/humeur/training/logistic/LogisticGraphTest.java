@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogisticGraphTest {
     private static final Corpus CORPUS = Corpus.of(SyntheticTweets.generate(4_000, 1));
-    private static final Hyperparameters SMALL = Hyperparameters.DEFAULT.withBits(12);
+    private static final Hyperparameters SMALL =
+            Hyperparameters.DEFAULT.withBits(12).withOrders(2);
     private static final Offset<Float> CLOSE = within(1e-5f);
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();

@@ -1,0 +1,369 @@
+package humeur.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The contract over HTTP, as a caller sees it, whatever serves it. */
+abstract class HttpContract {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static OpenApiDocument openApi;
+
+    /** The document as this very service publishes it. */
+    private static synchronized OpenApiDocument openApi() {
+        if (openApi == null) {
+            openApi = new OpenApiDocument(given().get("/openapi.json")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
+        }
+        return openApi;
+    }
+
+    @Nested
+    class TheTable {
+        static Stream<ContractCase> cases() {
+            return ContractCases.all();
+        }
+
+        @ParameterizedTest
+        @MethodSource("cases")
+        void holds(ContractCase expected) throws Exception {
+            Response response = send(expected);
+            assertThat(response.statusCode()).as(response.asString()).isEqualTo(expected.status());
+            assertThat(response.contentType().split(";")[0]).isEqualTo(expected.contentType());
+            if (!expected.answer().isEmpty()) {
+                assertThat(JSON.readTree(response.asString())).isEqualTo(JSON.readTree(expected.answer()));
+            }
+            if (!expected.operation().isEmpty()) {
+                Map<String, String> headers = response.headers().asList().stream()
+                        .collect(Collectors.toMap(Header::getName, Header::getValue, (first, second) -> first));
+                openApi().verify(expected.operation(), response.statusCode(), headers, response.asString());
+            }
+        }
+
+        private Response send(ContractCase exchange) {
+            RequestSpecification request = given().config(RestAssured.config()
+                            .encoderConfig(EncoderConfig.encoderConfig()
+                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                    .urlEncodingEnabled(false)
+                    .headers(exchange.headers());
+            if (!exchange.body().isEmpty()) {
+                request.body(exchange.body().getBytes(StandardCharsets.UTF_8));
+            }
+            return request.request(exchange.method(), exchange.path());
+        }
+    }
+
+    @Nested
+    class Predicting {
+        @Test
+        void tellsAPositiveText() {
+            predict("I love this, thank you!")
+                    .body("prediction", is(1))
+                    .body("sentiment", is("Positive"))
+                    .body("probability", allOf(greaterThan(0.5f), lessThan(1.0f)));
+        }
+
+        @Test
+        void tellsANegativeText() {
+            predict("I hate this, so sad")
+                    .body("prediction", is(0))
+                    .body("sentiment", is("Negative"))
+                    .body("probability", allOf(greaterThan(0.0f), lessThan(0.5f)));
+        }
+
+        @Test
+        void saysWhichModelItWas() {
+            JsonNode model = read(given().get("/models/logistic-regression").asString());
+            predict("I love this")
+                    .body("model", is(model.get("name").textValue()))
+                    .body("model_version", is(model.get("version").textValue()))
+                    .body("model_sha256", is(model.get("sha256").textValue()));
+        }
+
+        @Test
+        void readsARawTweetAsTheModelLearntIt() {
+            float raw = predict("@bob see https://t.co/x &amp; smile").extract().path("probability");
+            float normalised = predict("USER see URL & smile").extract().path("probability");
+            assertThat(raw).isEqualTo(normalised);
+        }
+
+        @Test
+        void givesEachPredictionAnIdThatSortsByTime() {
+            UUID first = UUID.fromString(predict("I love this").extract().path("id"));
+            UUID second = UUID.fromString(predict("I love this").extract().path("id"));
+            assertThat(first.version()).isEqualTo(7);
+            assertThat(first.variant()).isEqualTo(2);
+            assertThat(second.getMostSignificantBits() >>> 16)
+                    .isGreaterThanOrEqualTo(first.getMostSignificantBits() >>> 16);
+            assertThat(second).isNotEqualTo(first);
+        }
+
+        private ValidatableResponse predict(String text) {
+            return post("/predict/", Map.of("text", text)).statusCode(200);
+        }
+    }
+
+    @Nested
+    class Counting {
+        @Test
+        void chargesAUnitForEachStartedThousandCodePoints() {
+            assertThat(units("a ".repeat(500))).isEqualTo(1);
+            assertThat(units("a ".repeat(500) + "b")).isEqualTo(2);
+            assertThat(units("😀".repeat(1_000))).isEqualTo(1);
+        }
+
+        @Test
+        void chargesOnlyWhatTheModelRead() {
+            ValidatableResponse answer =
+                    post("/predict/", Map.of("text", "a ".repeat(20_000))).statusCode(200);
+            answer.body("truncated", is(true)).body("tokens_total", is(20_000)).body("tokens_used", is(10_000));
+            answer.body("units", is(20));
+        }
+
+        @Test
+        void addsUpABatchAndChargesNothingForErrors() {
+            post("/predict/batch", Map.of("texts", List.of("I love it", "", "a ".repeat(600))))
+                    .statusCode(200)
+                    .header("Humeur-Units", is("3"))
+                    .body("units", is(3))
+                    .body("results[0].units", is(1))
+                    .body("results[1].error.status", is(400))
+                    .body("results[2].units", is(2));
+        }
+
+        private int units(String text) {
+            ValidatableResponse answer = post("/predict/", Map.of("text", text)).statusCode(200);
+            int units = answer.extract().path("units");
+            answer.header("Humeur-Units", is(Integer.toString(units)));
+            return units;
+        }
+    }
+
+    @Nested
+    class Batching {
+        @Test
+        void answersInOrderAndAsOneByOne() {
+            List<String> texts = List.of("I love it", "I hate it", "so so", "best day ever", "worst day ever");
+            List<Float> together = post("/predict/batch", Map.of("texts", texts))
+                    .statusCode(200)
+                    .extract()
+                    .path("results.probability");
+            List<Float> oneByOne = texts.stream()
+                    .map(text ->
+                            post("/predict/", Map.of("text", text)).extract().<Float>path("probability"))
+                    .toList();
+            assertThat(together).isEqualTo(oneByOne);
+        }
+
+        @Test
+        void neverLetsABadItemFailItsNeighbours() {
+            given().contentType("application/json")
+                    .body("{\"texts\": [\"I love it\", \"\", 7, \"12\", null, \"I hate it\"]}")
+                    .post("/predict/batch")
+                    .then()
+                    .statusCode(200)
+                    .body("results[0].sentiment", is("Positive"))
+                    .body("results[1].error.detail", is("Le texte ne peut pas être vide."))
+                    .body("results[2].error.detail[0].loc", is(List.of("body", "texts", 2)))
+                    .body("results[3].error.detail", is("Le texte ne peut pas être un nombre."))
+                    .body("results[4].error.status", is(422))
+                    .body("results[5].sentiment", is("Negative"));
+        }
+    }
+
+    @Nested
+    class Explaining {
+        @Test
+        void addsUpToTheLogit() {
+            JsonNode answer = read(explain("@bob I don't LOVE this 😀 film... not at all!!!"));
+            double logit = answer.at("/explanation/bias").doubleValue();
+            for (JsonNode word : answer.at("/explanation/words")) {
+                logit += word.get("contribution").doubleValue();
+            }
+            assertThat(1 / (1 + Math.exp(-logit)))
+                    .isCloseTo(answer.get("probability").doubleValue(), within(1e-5));
+        }
+
+        @Test
+        void namesTheWordsAsTheyWereSent() {
+            String text = "😀 @bob I don’t &lt;3 it";
+            JsonNode words = read(explain(text)).at("/explanation/words");
+            assertThat(words)
+                    .extracting(word -> word.get("text").textValue())
+                    .containsExactly("😀", "@bob", "I", "don’t", "&lt;3", "it");
+            int[] codePoints = text.codePoints().toArray();
+            for (JsonNode word : words) {
+                int start = word.get("start").intValue();
+                int length = word.get("end").intValue() - start;
+                assertThat(new String(codePoints, start, length))
+                        .isEqualTo(word.get("text").textValue());
+            }
+        }
+
+        @Test
+        void isAbsentUnlessAskedFor() {
+            post("/predict/", Map.of("text", "I love it")).body("explanation", is((Object) null));
+        }
+
+        private String explain(String text) {
+            return post("/predict/", Map.of("text", text, "explain", true))
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+        }
+    }
+
+    /** The JDK's client, which asks for HTTP/2 and sets no content type of its own. */
+    @Nested
+    class OverHttp2 {
+        private final HttpClient client = HttpClient.newHttpClient();
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/predict", "/predict/"})
+        void predicts(String path) throws Exception {
+            HttpResponse<String> answer = send(request(path)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"text\": \"I love this\"}")));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.headers().firstValue("Humeur-Units")).contains("1");
+        }
+
+        @Test
+        void asksForAContentType() throws Exception {
+            HttpRequest.Builder request = request("/predict/").POST(BodyPublishers.ofString("{\"text\": \"a\"}"));
+            assertThat(send(request).statusCode()).isEqualTo(415);
+        }
+
+        @Test
+        void refusesWhatIsTooLarge() throws Exception {
+            HttpRequest.Builder request = request("/predict/")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofByteArray(new byte[ContractCases.MAX_BODY + 1]));
+            assertThat(send(request).statusCode()).isEqualTo(413);
+        }
+
+        @Test
+        void reads() throws Exception {
+            for (String path : List.of("/", "/models", "/openapi.json", "/docs", "/q/health/ready")) {
+                assertThat(send(request(path)).statusCode()).as(path).isEqualTo(200);
+            }
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+
+    @Nested
+    class TheService {
+        @Test
+        void namesItself() {
+            given().get("/")
+                    .then()
+                    .statusCode(200)
+                    .body("name", is("Humeur"))
+                    .body(
+                            "version",
+                            is(read(given().get("/openapi.json").asString())
+                                    .at("/info/version")
+                                    .textValue()))
+                    .body("commit", not(is("")));
+        }
+
+        @Test
+        void answersHeadLikeGet() {
+            given().head("/").then().statusCode(200).header("Content-Type", is("application/json"));
+        }
+
+        @Test
+        void namesTheDefaultModel() {
+            given().get("/models")
+                    .then()
+                    .body("default", is("logistic-regression"))
+                    .body("models.size()", is(1));
+        }
+
+        @Test
+        void isLiveAndReady() {
+            given().get("/q/health/live").then().statusCode(200).body("status", is("UP"));
+            given().get("/q/health/ready").then().statusCode(200).body("status", is("UP"));
+        }
+
+        @Test
+        void publishesItsContract() {
+            given().get("/q/openapi").then().statusCode(200);
+            given().get("/docs").then().statusCode(200).body(containsString("url=/q/swagger-ui/"));
+            given().get("/q/swagger-ui/").then().statusCode(200);
+        }
+
+        @Test
+        void refusesAnEndlessBodyOfUnknownLength() throws Exception {
+            assertThat(Chunked.post(RestAssured.port, "/predict/", ContractCases.MAX_BODY + 1))
+                    .startsWith("HTTP/1.1 413 ");
+        }
+
+        @Test
+        void staysUsableAfterABodyThatNobodyRead() {
+            given().contentType("application/json")
+                    .body("x".repeat(200_000))
+                    .put("/predict/")
+                    .then()
+                    .statusCode(405);
+            given().get("/").then().statusCode(200);
+        }
+    }
+
+    private static ValidatableResponse post(String path, Map<String, ?> document) {
+        return given().contentType("application/json").body(document).post(path).then();
+    }
+
+    private static JsonNode read(String document) {
+        try {
+            return JSON.readTree(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
