@@ -1,6 +1,7 @@
 package humeur.training.bert;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import humeur.training.evaluation.Predictions;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
@@ -44,6 +45,13 @@ public final class ExportedModel {
      */
     public ModelProto floatGraph(int length) {
         return EncoderGraph.of(weights, length, new FloatArithmetic());
+    }
+
+    /** What the trainer itself says of texts: the reference for both graphs. */
+    public Predictions predict(TokenizedTexts texts) {
+        try (BertClassifier classifier = new BertClassifier(weights, AdamW.USUAL)) {
+            return new Scorer(classifier, texts).predict();
+        }
     }
 
     /** With 8-bit weights: a quarter of the size. */

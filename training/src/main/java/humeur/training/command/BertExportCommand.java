@@ -13,6 +13,7 @@ import humeur.training.data.Example;
 import humeur.training.data.Part;
 import humeur.training.evaluation.Metrics;
 import humeur.training.evaluation.PairedComparison;
+import humeur.training.evaluation.Parity;
 import humeur.training.evaluation.Predictions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class BertExportCommand implements Callable<Integer> {
+    /** Two ways of adding up the same floats; the sums are longer than the logistic regression's. */
+    private static final double TOLERANCE = 1e-4;
+
     @Mixin
     private DataOptions data;
 
@@ -60,10 +64,15 @@ public final class BertExportCommand implements Callable<Integer> {
                 part.subList(0, Math.min(validation, part.size())), new WordPiece(PretrainedVocabulary.read()), length);
         Files.createDirectories(folder);
         Files.write(folder.resolve("vocab.txt"), PretrainedVocabulary.pieces());
+        Predictions trained = model.predict(texts);
         Predictions floats = written("model-float.onnx", model.floatGraph(length), texts);
         Predictions integers = written("model.onnx", model.int8Graph(length), texts);
-        data.out().printf("%nIntegers against floats%n%s%n", PairedComparison.of(integers, floats));
-        return ExitCode.OK;
+        Parity parity = Parity.of(floats, trained);
+        data.out()
+                .printf(
+                        "%nFloats against the trainer%n%s%n%nIntegers against floats%n%s%n",
+                        parity, PairedComparison.of(integers, floats));
+        return parity.holds(TOLERANCE) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private Predictions written(String name, ModelProto graph, TokenizedTexts texts) throws IOException, OrtException {
