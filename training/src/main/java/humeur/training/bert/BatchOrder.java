@@ -1,5 +1,7 @@
 package humeur.training.bert;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -41,7 +43,7 @@ final class BatchOrder {
             order = epochOrder();
         }
         int from = (int) (step % stepsPerEpoch()) * batchSize;
-        return java.util.Arrays.copyOfRange(order, from, from + batchSize);
+        return Arrays.copyOfRange(order, from, from + batchSize);
     }
 
     private int[] epochOrder() {
@@ -61,7 +63,7 @@ final class BatchOrder {
     private void sortByLength(int[] order, int from, int to) {
         int[] sorted = IntStream.range(from, to)
                 .mapToObj(i -> order[i])
-                .sorted(java.util.Comparator.comparingInt(texts::length))
+                .sorted(Comparator.comparingInt(texts::length))
                 .mapToInt(Integer::intValue)
                 .toArray();
         System.arraycopy(sorted, 0, order, from, sorted.length);

@@ -36,6 +36,14 @@ final class CheckpointFile {
         return Files.exists(path);
     }
 
+    /** This file, which a command writes. */
+    CheckpointFile writtenBy(String command) throws MissingCheckpointException {
+        if (!exists()) {
+            throw new MissingCheckpointException(path, command);
+        }
+        return this;
+    }
+
     void delete() throws IOException {
         Files.deleteIfExists(path);
     }

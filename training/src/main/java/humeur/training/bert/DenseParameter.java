@@ -21,8 +21,7 @@ final class DenseParameter implements Parameter {
     private final String name;
     private final NDArray array;
     private final FloatBuffer values;
-    private final float[] mean;
-    private final float[] square;
+    private final AdamW.Moments moments;
     private final AdamW optimizer;
 
     DenseParameter(String name, Tensor initial, NDManager manager, AdamW optimizer) {
@@ -33,8 +32,7 @@ final class DenseParameter implements Parameter {
                 new Shape(IntStream.of(initial.shape()).asLongStream().toArray()));
         array.setRequiresGradient(true);
         values = memory(array);
-        mean = new float[initial.values().length];
-        square = new float[initial.values().length];
+        moments = AdamW.Moments.zeros(initial.values().length);
     }
 
     NDArray array() {
@@ -48,9 +46,9 @@ final class DenseParameter implements Parameter {
         }
     }
 
-    void update(double rate, float scale, long updates) {
+    void update(AdamW.Step step) {
         try (NDArray gradient = array.getGradient()) {
-            optimizer.update(values, memory(gradient), mean, square, rate, scale, updates);
+            optimizer.update(values, memory(gradient), moments, step);
         }
     }
 
@@ -72,8 +70,8 @@ final class DenseParameter implements Parameter {
     public Map<String, FloatBuffer> state() {
         Map<String, FloatBuffer> state = new LinkedHashMap<>();
         state.put(name, values);
-        state.put(name + ".mean", FloatBuffer.wrap(mean));
-        state.put(name + ".square", FloatBuffer.wrap(square));
+        state.put(name + ".mean", moments.mean());
+        state.put(name + ".square", moments.square());
         return state;
     }
 

@@ -15,8 +15,7 @@ final class EmbeddingTable implements Parameter {
     private final String name;
     private final int width;
     private final float[] values;
-    private final float[] mean;
-    private final float[] square;
+    private final AdamW.Moments moments;
     private final float[] updates;
     private final AdamW optimizer;
 
@@ -25,8 +24,7 @@ final class EmbeddingTable implements Parameter {
         this.optimizer = optimizer;
         width = initial.shape()[1];
         values = initial.values().clone();
-        mean = new float[values.length];
-        square = new float[values.length];
+        moments = AdamW.Moments.zeros(values.length);
         updates = new float[initial.shape()[0]];
     }
 
@@ -49,14 +47,16 @@ final class EmbeddingTable implements Parameter {
 
     /** @param gradient of what {@link #gather} gave for the same rows; all of them differ */
     void update(int[] rows, float[] gradient, double rate, float scale) {
-        float[] row = new float[width];
+        FloatBuffer weights = values();
+        FloatBuffer gradients = FloatBuffer.wrap(gradient);
         for (int i = 0; i < rows.length; i++) {
-            int at = rows[i] * width;
+            int from = rows[i] * width;
             updates[rows[i]]++;
-            System.arraycopy(values, at, row, 0, width);
-            float[] own = java.util.Arrays.copyOfRange(gradient, i * width, (i + 1) * width);
-            optimizer.update(row, own, 0, mean, square, at, width, rate, scale, (long) updates[rows[i]]);
-            System.arraycopy(row, 0, values, at, width);
+            optimizer.update(
+                    weights.slice(from, width),
+                    gradients.slice(i * width, width),
+                    moments.slice(from, width),
+                    new AdamW.Step(rate, scale, (long) updates[rows[i]]));
         }
     }
 
@@ -74,8 +74,8 @@ final class EmbeddingTable implements Parameter {
     public Map<String, FloatBuffer> state() {
         Map<String, FloatBuffer> state = new LinkedHashMap<>();
         state.put(name, values());
-        state.put(name + ".mean", FloatBuffer.wrap(mean));
-        state.put(name + ".square", FloatBuffer.wrap(square));
+        state.put(name + ".mean", moments.mean());
+        state.put(name + ".square", moments.square());
         state.put(name + ".updates", FloatBuffer.wrap(updates));
         return state;
     }

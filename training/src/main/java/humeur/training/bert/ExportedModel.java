@@ -20,6 +20,7 @@ public final class ExportedModel {
      * Reads the run's model.
      *
      * @param like weights of the same shape
+     * @throws MissingCheckpointException if no branch has ended yet
      * @throws CheckpointException if the file holds another model
      */
     public static ExportedModel read(Path run, Weights like) throws IOException {
@@ -30,7 +31,7 @@ public final class ExportedModel {
             tensors.put(name, copy);
             buffers.put(name, FloatBuffer.wrap(copy.values()));
         });
-        new CheckpointFile(run.resolve(Run.MODEL)).read(buffers);
+        new CheckpointFile(run.resolve(Run.MODEL)).writtenBy("decay").read(buffers);
         return new ExportedModel(new Weights(like.shape(), tensors));
     }
 

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.loss.SigmoidBinaryCrossEntropyLoss;
+import java.util.stream.IntStream;
 
 /**
  * One step of training at a time: cross-entropy of a batch, gradients clipped to a norm of one, AdamW. A step's dropout
@@ -43,9 +44,8 @@ final class FineTuning {
                 float scale = (float) Math.min(1, LARGEST_NORM / Math.sqrt(squares));
                 classifier.words().update(batch.words(), words, rate, scale);
                 classifier.positions().update(places(batch), positions, rate, scale);
-                for (DenseParameter parameter : classifier.dense()) {
-                    parameter.update(rate, scale, updates);
-                }
+                AdamW.Step step = new AdamW.Step(rate, scale, updates);
+                classifier.dense().forEach(parameter -> parameter.update(step));
             }
             classifier.dense().forEach(DenseParameter::clearGradient);
             return finite ? new StepResult.Updated(value) : new StepResult.Skipped();
@@ -71,6 +71,6 @@ final class FineTuning {
     }
 
     private static int[] places(Batch batch) {
-        return java.util.stream.IntStream.range(0, batch.length()).toArray();
+        return IntStream.range(0, batch.length()).toArray();
     }
 }

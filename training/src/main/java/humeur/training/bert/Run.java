@@ -67,7 +67,7 @@ public final class Run implements AutoCloseable {
         CheckpointFile checkpoint = file(DECAY + ".checkpoint");
         Position position = checkpoint.exists()
                 ? restore(checkpoint)
-                : restore(file(STABLE + ".checkpoint")).branch();
+                : restore(file(STABLE + ".checkpoint").writtenBy("train")).branch();
         long steps = Math.max(1, texts / settings.batchSize());
         LearningRate rate = new LearningRate.Decay(settings.learningRate(), position.start(), steps);
         long end = position.start() + steps;

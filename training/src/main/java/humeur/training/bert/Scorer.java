@@ -2,6 +2,7 @@ package humeur.training.bert;
 
 import ai.djl.ndarray.NDManager;
 import humeur.training.evaluation.Predictions;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -28,7 +29,7 @@ final class Scorer {
     Predictions predict() {
         float[] probabilities = new float[texts.size()];
         for (int from = 0; from < byLength.length; from += BATCH) {
-            int[] rows = java.util.Arrays.copyOfRange(byLength, from, Math.min(byLength.length, from + BATCH));
+            int[] rows = Arrays.copyOfRange(byLength, from, Math.min(byLength.length, from + BATCH));
             float[] logits = logits(gatherer.gather(rows));
             for (int i = 0; i < rows.length; i++) {
                 probabilities[rows[i]] = (float) (1 / (1 + Math.exp(-logits[i])));

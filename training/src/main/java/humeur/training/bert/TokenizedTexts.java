@@ -4,6 +4,7 @@ import humeur.text.Pieces;
 import humeur.text.TweetNormalizer;
 import humeur.text.WordPiece;
 import humeur.training.data.Example;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ public final class TokenizedTexts {
             int from = offsets[i];
             offsets[i + 1] = from + pieces.ids().length;
             if (offsets[i + 1] > ids.length) {
-                ids = java.util.Arrays.copyOf(ids, offsets[i + 1] + ids.length / 2);
+                ids = Arrays.copyOf(ids, offsets[i + 1] + ids.length / 2);
             }
             for (int k = 0; k < pieces.ids().length; k++) {
                 ids[from + k] = (char) pieces.ids()[k];

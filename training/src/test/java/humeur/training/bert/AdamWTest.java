@@ -26,17 +26,12 @@ class AdamWTest {
     void followsThePaper() {
         double[] gradients = {0.3, -1.2, 0.05, 2, -0.7, 0};
         float[] weight = {1.5f};
-        float[] mean = new float[1];
-        float[] square = new float[1];
+        AdamW.Moments moments = AdamW.Moments.zeros(1);
         for (int t = 1; t <= gradients.length; t++) {
             AdamW.USUAL.update(
                     FloatBuffer.wrap(weight),
                     FloatBuffer.wrap(new float[] {(float) gradients[t - 1]}),
-                    mean,
-                    square,
-                    0.01,
-                    1,
-                    t);
+                    moments, new AdamW.Step(0.01, 1, t));
         }
 
         assertThat(weight[0]).isEqualTo((float) reference(1.5, gradients, 0.01, 0.01), within(1e-6f));
@@ -48,7 +43,7 @@ class AdamWTest {
         FloatBuffer weights = FloatBuffer.allocate(size);
         float[] gradient = new float[size];
         java.util.Arrays.fill(gradient, 1);
-        AdamW.USUAL.update(weights, FloatBuffer.wrap(gradient), new float[size], new float[size], 0.01, 1, 1);
+        AdamW.USUAL.update(weights, FloatBuffer.wrap(gradient), AdamW.Moments.zeros(size), new AdamW.Step(0.01, 1, 1));
 
         for (int i = 0; i < size; i++) {
             assertThat(weights.get(i)).isEqualTo(-0.01f, within(1e-6f));

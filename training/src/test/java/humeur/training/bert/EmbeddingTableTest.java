@@ -41,12 +41,11 @@ class EmbeddingTableTest {
     void updatesAsAdamWDoesWhereEveryRowIsRead() {
         EmbeddingTable table = new EmbeddingTable("words", INITIAL, AdamW.USUAL);
         FloatBuffer dense = FloatBuffer.wrap(INITIAL.values().clone());
-        float[] mean = new float[6];
-        float[] square = new float[6];
+        AdamW.Moments moments = AdamW.Moments.zeros(6);
         for (int step = 1; step <= 20; step++) {
             float[] gradient = {1, -step, 0.5f, 0, -2, 3f / step};
             table.update(new int[] {0, 1, 2}, gradient, 0.01, 0.5f);
-            AdamW.USUAL.update(dense, FloatBuffer.wrap(gradient), mean, square, 0.01, 0.5f, step);
+            AdamW.USUAL.update(dense, FloatBuffer.wrap(gradient), moments, new AdamW.Step(0.01, 0.5f, step));
         }
 
         assertThat(values(table)).isEqualTo(dense.array());

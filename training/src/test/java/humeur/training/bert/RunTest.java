@@ -193,6 +193,15 @@ class RunTest {
     @Nested
     class Decaying {
         @Test
+        void needsAStableBranch() {
+            try (Run run = open(folder, SETTINGS, Duration.ofHours(1))) {
+                assertThatExceptionOfType(MissingCheckpointException.class)
+                        .isThrownBy(() -> run.decay(160, new StopSignal()))
+                        .withMessageContaining("run `training bert train` first");
+            }
+        }
+
+        @Test
         void leavesAModelAndTheStableBranchAsItWas() throws IOException {
             train(folder, 400);
             byte[] before = stable(folder);
