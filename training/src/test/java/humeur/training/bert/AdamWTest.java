@@ -31,7 +31,8 @@ class AdamWTest {
             AdamW.USUAL.update(
                     FloatBuffer.wrap(weight),
                     FloatBuffer.wrap(new float[] {(float) gradients[t - 1]}),
-                    moments, new AdamW.Step(0.01, 1, t));
+                    moments,
+                    new AdamW.Step(0.01, 1, t));
         }
 
         assertThat(weight[0]).isEqualTo((float) reference(1.5, gradients, 0.01, 0.01), within(1e-6f));
