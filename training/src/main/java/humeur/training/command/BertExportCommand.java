@@ -34,9 +34,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class BertExportCommand implements Callable<Integer> {
-    /** Two ways of adding up the same floats; the sums are longer than the logistic regression's. */
-    private static final double TOLERANCE = 1e-4;
-
     @Mixin
     private DataOptions data;
 
@@ -72,7 +69,7 @@ public final class BertExportCommand implements Callable<Integer> {
                 .printf(
                         "%nFloats against the trainer%n%s%n%nIntegers against floats%n%s%n",
                         parity, PairedComparison.of(integers, floats));
-        return parity.holds(TOLERANCE) ? ExitCode.OK : ExitCode.SOFTWARE;
+        return parity.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private Predictions written(String name, ModelProto graph, TokenizedTexts texts) throws IOException, OrtException {

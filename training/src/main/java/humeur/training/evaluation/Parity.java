@@ -45,12 +45,7 @@ public record Parity(int texts, int labelFlips, double largestDifference) {
     }
 
     public boolean holds() {
-        return holds(TOLERANCE);
-    }
-
-    /** Whether every label is the same and no probability differs by more than the tolerance. */
-    public boolean holds(double tolerance) {
-        return labelFlips == 0 && largestDifference <= tolerance;
+        return labelFlips == 0 && largestDifference <= TOLERANCE;
     }
 
     @Override

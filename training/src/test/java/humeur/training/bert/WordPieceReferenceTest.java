@@ -3,8 +3,11 @@ package humeur.training.bert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import humeur.text.NormalizedText;
+import humeur.text.TweetNormalizer;
 import humeur.text.WordPiece;
+import humeur.training.data.DataFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Our pieces against Hugging Face's, on texts as they are. */
 class WordPieceReferenceTest {
@@ -81,6 +85,19 @@ class WordPieceReferenceTest {
                                 "ab".repeat(n))
                                 .stream())
                         .toList());
+    }
+
+    /** Run with {@code -Dhumeur.data=FILE}, a file that training reads. */
+    @Test
+    @EnabledIfSystemProperty(named = "humeur.data", matches = ".+")
+    void tweetsAsServingNormalisesThem() throws IOException {
+        List<String> texts = new ArrayList<>();
+        new DataFile(Path.of(System.getProperty("humeur.data"))).forEach(tweet -> {
+            if (texts.size() < 200_000) {
+                texts.add(TweetNormalizer.normalize(tweet.text()).text());
+            }
+        });
+        assertSame(texts);
     }
 
     private static String text(Random random) {
