@@ -2,7 +2,6 @@ package humeur.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import humeur.api.ItemResult.Refused;
-import humeur.sentiment.InferenceException;
 import humeur.sentiment.ModelException;
 import humeur.sentiment.UnknownModelException;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -96,6 +95,11 @@ class Contract {
                 json -> json.writeNumberField("limit", maxBodySize));
     }
 
+    Answer failed(Throwable cause) {
+        LOG.error("A request failed", cause);
+        return Problem.FAILED.answer("The log of the service says why.");
+    }
+
     private Answer predict(Request request) {
         if (!isJson(request.contentType())) {
             return Problem.NOT_JSON.answer("Send the header Content-Type: application/json.");
@@ -113,7 +117,7 @@ class Contract {
         });
     }
 
-    private static Answer guarded(Endpoint endpoint) {
+    private Answer guarded(Endpoint endpoint) {
         try {
             return endpoint.answer();
         } catch (UnknownModelException e) {
@@ -121,10 +125,8 @@ class Contract {
                     "The models that there are stand in \"models\".", Map.of(), json -> writeNames(json, e.known()));
         } catch (ModelException e) {
             return Problem.MODEL_UNAVAILABLE.answer("The log of the service says why.");
-        } catch (InferenceException e) {
-            LOG.error("A model failed on a text", e);
-            return Problem.MODEL_UNAVAILABLE.answer(
-                    "The model failed on this request; the log of the service says why.");
+        } catch (RuntimeException e) { // A model's, or a fault of ours: neither message holds the text.
+            return failed(e);
         }
     }
 

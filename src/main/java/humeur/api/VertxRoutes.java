@@ -71,6 +71,7 @@ class VertxRoutes {
         switch (context.statusCode()) {
             case 404 -> exchange.send(contract.notFound());
             case 413 -> exchange.send(contract.bodyTooLarge());
+            case 500 -> exchange.send(contract.failed(context.failure()));
             default -> context.next();
         }
     }

@@ -18,8 +18,9 @@ public record Pieces(int[] ids, int[] starts, int[] ends, int total) {
     public Pieces {
         requireNonNull(ids, "ids is null");
         if (ids.length < MARKERS || starts.length != ids.length || ends.length != ids.length) {
-            throw new IllegalArgumentException("%d ids, %d starts and %d ends; expected as many of each, and at least %d"
-                    .formatted(ids.length, starts.length, ends.length, MARKERS));
+            throw new IllegalArgumentException(
+                    "%d ids, %d starts and %d ends; expected as many of each, and at least %d"
+                            .formatted(ids.length, starts.length, ends.length, MARKERS));
         }
     }
 

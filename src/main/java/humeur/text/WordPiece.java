@@ -36,7 +36,8 @@ public final class WordPiece {
      */
     public Pieces encode(NormalizedText text, int limit) {
         if (limit < Pieces.MARKERS) {
-            throw new IllegalArgumentException("The limit is %d; [CLS] and [SEP] alone are %d".formatted(limit, Pieces.MARKERS));
+            throw new IllegalArgumentException(
+                    "The limit is %d; [CLS] and [SEP] alone are %d".formatted(limit, Pieces.MARKERS));
         }
         return new Encoder(text, new PieceList(text, limit, first)).run();
     }

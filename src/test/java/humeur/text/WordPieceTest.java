@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class WordPieceTest {
     private static final List<String> VOCABULARY = List.of(
-            "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "un", "##aff", "##able", "##a", "cafe", "user", "!", ".", "愛", "'");
+            "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "un", "##aff", "##able", "##a", "cafe", "user", "!", ".", "愛",
+            "'");
     private static final WordPiece WORD_PIECE = new WordPiece(Vocabulary.of(VOCABULARY));
 
     private static Pieces encode(String raw) {
@@ -66,7 +67,8 @@ class WordPieceTest {
     class Spans {
         @Test
         void pointIntoTheRawText() {
-            assertThat(spans("  Unaffable &amp; CAFE\u0301!")).containsExactly("Un", "aff", "able", "&amp;", "CAFE\u0301", "!");
+            assertThat(spans("  Unaffable &amp; CAFE\u0301!"))
+                    .containsExactly("Un", "aff", "able", "&amp;", "CAFE\u0301", "!");
         }
 
         @Test
@@ -95,7 +97,10 @@ class WordPieceTest {
 
         @Test
         void leavesATextThatFitsWhole() {
-            assertThat(WORD_PIECE.encode(TweetNormalizer.normalize("un un un"), 5).truncated()).isFalse();
+            assertThat(WORD_PIECE
+                            .encode(TweetNormalizer.normalize("un un un"), 5)
+                            .truncated())
+                    .isFalse();
         }
 
         @Test

@@ -3,6 +3,7 @@ package humeur.training;
 import humeur.sentiment.ModelException;
 import humeur.training.command.BertCommand;
 import humeur.training.command.EvaluateCommand;
+import humeur.training.command.LatencyCommand;
 import humeur.training.command.ParityCommand;
 import humeur.training.command.SplitCommand;
 import humeur.training.command.TrainCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             EvaluateCommand.class,
             ParityCommand.class,
             SplitCommand.class,
+            LatencyCommand.class,
             BertCommand.class
         })
 public final class Training {

@@ -67,7 +67,7 @@ final class ModelCard {
         return table
                 + """
 
-                Every choice was compared on the validation part, none on the test part. Nothing was tuned on \
+                Choices are compared on the validation part; `training/README.md` says when the test part was looked at. Nothing was tuned on \
                 the texts that were labelled by hand. The other labels are noisy: they are the emoticon that the author \
                 used, not a judgement of the text, so no model can get all of them right.
 
