@@ -1,6 +1,7 @@
 package humeur.training;
 
 import humeur.sentiment.ModelException;
+import humeur.training.command.BertCommand;
 import humeur.training.command.EvaluateCommand;
 import humeur.training.command.LatencyCommand;
 import humeur.training.command.ParityCommand;
@@ -30,7 +31,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             EvaluateCommand.class,
             ParityCommand.class,
             SplitCommand.class,
-            LatencyCommand.class
+            LatencyCommand.class,
+            BertCommand.class
         })
 public final class Training {
     private Training() {}

@@ -28,6 +28,22 @@ public record Parity(int texts, int labelFlips, double largestDifference) {
         return new Parity(texts.size(), flips, largest);
     }
 
+    /** Compares predictions of the same texts in the same order. */
+    public static Parity of(Predictions served, Predictions trained) {
+        if (served.size() != trained.size()) {
+            throw new IllegalArgumentException("%d predictions against %d".formatted(served.size(), trained.size()));
+        }
+        int flips = 0;
+        double largest = 0;
+        for (int i = 0; i < served.size(); i++) {
+            double a = served.probabilities()[i];
+            double b = trained.probabilities()[i];
+            flips += a >= Metrics.THRESHOLD == b >= Metrics.THRESHOLD ? 0 : 1;
+            largest = Math.max(largest, Double.isNaN(a) ? Double.POSITIVE_INFINITY : Math.abs(a - b));
+        }
+        return new Parity(served.size(), flips, largest);
+    }
+
     public boolean holds() {
         return labelFlips == 0 && largestDifference <= TOLERANCE;
     }

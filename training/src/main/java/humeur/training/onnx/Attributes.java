@@ -13,6 +13,10 @@ public final class Attributes {
         return named(name, AttributeType.INT).setI(value).build();
     }
 
+    public static AttributeProto real(String name, float value) {
+        return named(name, AttributeType.FLOAT).setF(value).build();
+    }
+
     public static AttributeProto string(String name, String value) {
         return named(name, AttributeType.STRING)
                 .setS(ByteString.copyFromUtf8(value))

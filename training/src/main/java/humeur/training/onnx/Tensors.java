@@ -16,6 +16,18 @@ public final class Tensors {
         return vector(name, DataType.FLOAT, values.length, bytes.array());
     }
 
+    /** In row-major order. */
+    public static TensorProto floats(String name, int[] shape, float[] values) {
+        ByteBuffer bytes = buffer(values.length * Float.BYTES);
+        bytes.asFloatBuffer().put(values);
+        return shaped(name, DataType.FLOAT, shape, bytes.array());
+    }
+
+    /** Each byte counts as signed; in row-major order. */
+    public static TensorProto signedBytes(String name, int[] shape, byte[] values) {
+        return shaped(name, DataType.INT8, shape, values);
+    }
+
     public static TensorProto longs(String name, long... values) {
         ByteBuffer bytes = buffer(values.length * Long.BYTES);
         bytes.asLongBuffer().put(values);
@@ -41,11 +53,17 @@ public final class Tensors {
     }
 
     private static TensorProto vector(String name, DataType type, int length, byte[] raw) {
-        return TensorProto.newBuilder()
+        return shaped(name, type, new int[] {length}, raw);
+    }
+
+    private static TensorProto shaped(String name, DataType type, int[] shape, byte[] raw) {
+        TensorProto.Builder tensor = TensorProto.newBuilder()
                 .setName(name)
                 .setDataType(type.getNumber())
-                .addDims(length)
-                .setRawData(ByteString.copyFrom(raw))
-                .build();
+                .setRawData(ByteString.copyFrom(raw));
+        for (int size : shape) {
+            tensor.addDims(size);
+        }
+        return tensor.build();
     }
 }

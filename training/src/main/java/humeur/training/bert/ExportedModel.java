@@ -1,0 +1,62 @@
+package humeur.training.bert;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import humeur.training.evaluation.Predictions;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The graphs of the model that a run's decaying branch ended with. */
+public final class ExportedModel {
+    private final Weights weights;
+
+    private ExportedModel(Weights weights) {
+        this.weights = weights;
+    }
+
+    /**
+     * Reads the run's model.
+     *
+     * @param like weights of the same shape
+     * @throws MissingCheckpointException if no branch has ended yet
+     * @throws CheckpointException if the file holds another model
+     */
+    public static ExportedModel read(Path run, Weights like) throws IOException {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        Map<String, FloatBuffer> buffers = new LinkedHashMap<>();
+        like.withNewClassifier(0).tensors().forEach((name, tensor) -> {
+            Tensor copy = Tensor.zeros(tensor.shape());
+            tensors.put(name, copy);
+            buffers.put(name, FloatBuffer.wrap(copy.values()));
+        });
+        new CheckpointFile(run.resolve(Run.MODEL)).writtenBy("decay").read(buffers);
+        return new ExportedModel(new Weights(like.shape(), tensors));
+    }
+
+    static ExportedModel of(Weights weights) {
+        return new ExportedModel(weights);
+    }
+
+    /**
+     * As it was trained.
+     *
+     * @param length the most pieces of a text
+     */
+    public ModelProto floatGraph(int length) {
+        return EncoderGraph.of(weights, length, new FloatArithmetic());
+    }
+
+    /** What the trainer itself says of texts: the reference for both graphs. */
+    public Predictions predict(TokenizedTexts texts) {
+        try (BertClassifier classifier = new BertClassifier(weights, AdamW.USUAL)) {
+            return new Scorer(classifier, texts).predict();
+        }
+    }
+
+    /** With 8-bit weights: a quarter of the size. */
+    public ModelProto int8Graph(int length) {
+        return EncoderGraph.of(weights, length, new Int8Arithmetic());
+    }
+}
