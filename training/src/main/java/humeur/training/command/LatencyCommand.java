@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "latency",
-        description = "Measures how long the model takes to open and to answer, by the code that serves it: the first"
-                + " opening loads ONNX Runtime, the later ones only the graph.",
+        description =
+                "Measures how long the model takes to open and to answer, by the code that serves it: the first"
+                        + " opening loads ONNX Runtime as well, the later ones only the graph, into memory that is already had.",
         sortOptions = false)
 public final class LatencyCommand implements Callable<Integer> {
     private static final List<Integer> WORDS = List.of(1, 16, 100, 1_000, 10_000);
