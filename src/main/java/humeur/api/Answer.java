@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import humeur.telemetry.Outcome;
 import java.io.IOException;
 import java.util.Map;
 
@@ -16,19 +17,25 @@ import java.util.Map;
  * @param headers beside {@code Content-Type}
  * @param contentType the media type of the body
  * @param body a JSON document
+ * @param outcome what it says to observers
  */
 @JsonSerialize(using = Answer.AsItsBody.class)
-public record Answer(int status, Map<String, String> headers, String contentType, String body) {
+public record Answer(int status, Map<String, String> headers, String contentType, String body, Outcome outcome) {
     static final String JSON = "application/json";
 
     public Answer {
         requireNonNull(contentType, "contentType is null");
         requireNonNull(body, "body is null");
+        requireNonNull(outcome, "outcome is null");
         headers = Map.copyOf(headers);
     }
 
     static Answer json(int status, String body) {
-        return new Answer(status, Map.of(), JSON, body);
+        return json(status, body, Outcome.NONE);
+    }
+
+    static Answer json(int status, String body, Outcome outcome) {
+        return new Answer(status, Map.of(), JSON, body, outcome);
     }
 
     /** Funqy turns a function's result into JSON; an answer's body already is. */

@@ -16,15 +16,19 @@ import com.microsoft.azure.functions.annotation.AuthorizationLevel;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /** The same contract for Azure's Java worker, which runs the JVM package; the native package does not use it. */
 public class AzureFunctions {
     private final Contract contract;
+    private final Observers observers;
 
-    AzureFunctions(Contract contract) {
+    AzureFunctions(Contract contract, Observers observers) {
         this.contract = contract;
+        this.observers = observers;
     }
 
     /** {@code POST /predict} and {@code /predict/}. */
@@ -68,20 +72,24 @@ public class AzureFunctions {
     }
 
     private HttpResponseMessage answer(HttpRequestMessage<Optional<String>> message) {
-        Answer answer = contract.answer(new Request(
+        Instant start = Instant.now();
+        long begin = System.nanoTime();
+        Request request = new Request(
                 message.getHttpMethod().name(),
                 message.getUri().getRawPath(),
-                contentType(message.getHeaders()),
-                message.getBody().orElse("").getBytes(StandardCharsets.UTF_8)));
+                name -> header(message.getHeaders(), name),
+                message.getBody().orElse("").getBytes(StandardCharsets.UTF_8));
+        Answer answer = contract.answer(request);
+        observers.answered(Observed.exchange(request, answer, start, Duration.ofNanos(System.nanoTime() - begin)));
         HttpResponseMessage.Builder response = message.createResponseBuilder(HttpStatusType.custom(answer.status()))
                 .header("Content-Type", answer.contentType());
         answer.headers().forEach(response::header);
         return response.body(answer.body()).build();
     }
 
-    private static Optional<String> contentType(Map<String, String> headers) {
+    private static Optional<String> header(Map<String, String> headers, String name) {
         return headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -59,6 +59,17 @@ class Contract {
         return path.equals(PREDICT) || path.equals(PREDICT_SLASH) || path.equals(BATCH);
     }
 
+    /** The template of a path, for those who count requests. */
+    static String route(String path) {
+        if (path.equals(PREDICT_SLASH)) {
+            return PREDICT;
+        }
+        if (path.startsWith(MODELS + "/")) {
+            return MODELS + "/{name}";
+        }
+        return predicts(path) || PAGES.contains(path) ? path : "other";
+    }
+
     Answer answer(Request request) {
         String path = request.path();
         if (predicts(path)) {
@@ -101,7 +112,7 @@ class Contract {
     }
 
     private Answer predict(Request request) {
-        if (!isJson(request.contentType())) {
+        if (!isJson(request.headers().first("Content-Type"))) {
             return Problem.NOT_JSON.answer("Send the header Content-Type: application/json.");
         }
         if (request.body().length > maxBodySize) {

@@ -6,13 +6,15 @@ import humeur.sentiment.Explanation.Contribution;
 import humeur.sentiment.Manifest;
 import humeur.sentiment.Prediction;
 import humeur.sentiment.Sentiment;
+import humeur.telemetry.Outcome;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 
 /** What became of one text. */
 sealed interface ItemResult {
-    /** What it costs; an error is free. */
-    int units();
+    /** What observers hear of it; an error costs nothing. */
+    Outcome outcome();
 
     /** Writes it as an item of a batch's {@code results}. */
     void write(JsonGenerator json) throws IOException;
@@ -20,24 +22,45 @@ sealed interface ItemResult {
     /** The answer when it was the only text. */
     Answer alone();
 
-    record Predicted(UUID id, Manifest manifest, Prediction prediction) implements ItemResult {
+    /** @param text the text that was predicted */
+    record Predicted(UUID id, Manifest manifest, String text, Prediction prediction) implements ItemResult {
         @Override
-        public int units() {
-            return Units.of(prediction);
+        public Outcome outcome() {
+            return new Outcome(
+                    List.of(new humeur.telemetry.Predicted(
+                            id,
+                            manifest.name(),
+                            manifest.version(),
+                            sentiment(),
+                            prediction.probability(),
+                            text.codePointCount(0, text.length()),
+                            prediction.tokensTotal(),
+                            prediction.tokensUsed(),
+                            units(),
+                            prediction.explanation().isPresent(),
+                            prediction.timing())),
+                    List.of());
         }
 
         @Override
         public Answer alone() {
-            return new Answer(200, Units.header(units()), Answer.JSON, Json.write(this::write));
+            return new Answer(200, Units.header(units()), Answer.JSON, Json.write(this::write), outcome());
+        }
+
+        private int units() {
+            return Units.of(prediction);
+        }
+
+        private Sentiment sentiment() {
+            return manifest.sentiment(prediction.probability());
         }
 
         @Override
         public void write(JsonGenerator json) throws IOException {
-            Sentiment sentiment = manifest.sentiment(prediction.probability());
             json.writeStartObject();
             json.writeStringField("id", id.toString());
-            json.writeNumberField("prediction", sentiment.number());
-            json.writeStringField("sentiment", sentiment.label());
+            json.writeNumberField("prediction", sentiment().number());
+            json.writeStringField("sentiment", sentiment().label());
             json.writeNumberField("probability", prediction.probability());
             json.writeStringField("model", manifest.name());
             json.writeStringField("model_version", manifest.version());
@@ -69,14 +92,19 @@ sealed interface ItemResult {
         }
     }
 
-    /** @param detail writes the value of the field {@code detail}, its name included */
-    record Refused(int status, Json.Content detail) implements ItemResult {
-        static Refused because(String message) {
-            return new Refused(400, json -> json.writeStringField("detail", message));
+    /**
+     * @param outcome the kind of each refusal
+     * @param detail writes the value of the field {@code detail}, its name included
+     */
+    record Refused(int status, Outcome outcome, Json.Content detail) implements ItemResult {
+        static Refused because(String kind, String message) {
+            return new Refused(400, Outcome.refused(kind), json -> json.writeStringField("detail", message));
         }
 
-        static Refused because(Iterable<Violation> violations) {
-            return new Refused(422, json -> {
+        static Refused because(List<Violation> violations) {
+            Outcome outcome = new Outcome(
+                    List.of(), violations.stream().map(Violation::type).toList());
+            return new Refused(422, outcome, json -> {
                 json.writeArrayFieldStart("detail");
                 for (Violation violation : violations) {
                     violation.write(json);
@@ -86,13 +114,8 @@ sealed interface ItemResult {
         }
 
         @Override
-        public int units() {
-            return 0;
-        }
-
-        @Override
         public Answer alone() {
-            return Answer.json(status, Json.object(detail));
+            return Answer.json(status, Json.object(detail), outcome);
         }
 
         @Override

@@ -7,6 +7,7 @@ import humeur.api.PredictRequest.Item;
 import humeur.api.PredictRequest.Text;
 import humeur.sentiment.ModelSlot;
 import humeur.sentiment.Prediction;
+import humeur.telemetry.Outcome;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -39,7 +40,8 @@ class Predictions {
     /** Answers {@code POST /predict/batch}. */
     Answer batch(byte[] document) throws InvalidRequestException {
         List<ItemResult> results = results(RequestReader.batch(document));
-        int units = results.stream().mapToInt(ItemResult::units).sum();
+        Outcome outcome = Outcome.of(results.stream().map(ItemResult::outcome).toList());
+        int units = outcome.units();
         String body = Json.object(json -> {
             json.writeArrayFieldStart("results");
             for (ItemResult result : results) {
@@ -48,7 +50,7 @@ class Predictions {
             json.writeEndArray();
             json.writeNumberField("units", units);
         });
-        return new Answer(200, Units.header(units), Answer.JSON, body);
+        return new Answer(200, Units.header(units), Answer.JSON, body, outcome);
     }
 
     /** One result for each item, in their order; the model reads only those that are texts, and all of them at once. */
@@ -60,13 +62,14 @@ class Predictions {
                 .filter(i -> refusals.get(i).isEmpty())
                 .mapToObj(i -> ((Text) request.items().get(i)).value())
                 .toList();
+        Iterator<String> text = texts.iterator();
         Iterator<Prediction> predictions = predict(slot, texts, request.explain());
         List<ItemResult> results = new ArrayList<>(refusals.size());
         for (Optional<Refused> refusal : refusals) {
             results.add(
                     refusal.isPresent()
                             ? refusal.get()
-                            : new Predicted(ids.next(), slot.manifest(), predictions.next()));
+                            : new Predicted(ids.next(), slot.manifest(), text.next(), predictions.next()));
         }
         return results;
     }
@@ -77,9 +80,14 @@ class Predictions {
         }
         Set<ConstraintViolation<Text>> violations = validator.validate((Text) item);
         return violations.stream()
-                .map(ConstraintViolation::getMessage)
                 .findFirst()
-                .map(Refused::because);
+                .map(violation -> Refused.because(kind(violation), violation.getMessage()));
+    }
+
+    private static String kind(ConstraintViolation<Text> violation) {
+        Class<?> constraint =
+                violation.getConstraintDescriptor().getAnnotation().annotationType();
+        return constraint == NotBlank.class ? "blank_text" : "numeric_text";
     }
 
     /** A model is not even opened for nothing. */

@@ -1,6 +1,7 @@
 package humeur.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import humeur.telemetry.Outcome;
 import java.io.IOException;
 import java.util.Map;
 
@@ -34,10 +35,14 @@ record Problem(String type, String title, int status) {
 
     /** The answer with further members in its body. */
     Answer answer(String detail, Map<String, String> headers, Json.Content extension) {
-        return new Answer(status, headers, MEDIA_TYPE, Json.object(json -> {
+        return new Answer(status, headers, MEDIA_TYPE, body(detail, extension), Outcome.refused(type));
+    }
+
+    private String body(String detail, Json.Content extension) {
+        return Json.object(json -> {
             writeMembers(json, detail);
             extension.write(json);
-        }));
+        });
     }
 
     private void writeMembers(JsonGenerator json, String detail) throws IOException {

@@ -9,14 +9,20 @@ import java.util.Optional;
  *
  * @param method in upper case
  * @param path absolute, without the query, as it was sent
- * @param contentType the header of that name
+ * @param headers the headers that were sent
  * @param body empty when there is none; not copied, and not to be changed
  */
-record Request(String method, String path, Optional<String> contentType, byte[] body) {
+record Request(String method, String path, Headers headers, byte[] body) {
     Request {
         requireNonNull(method, "method is null");
         requireNonNull(path, "path is null");
-        requireNonNull(contentType, "contentType is null");
+        requireNonNull(headers, "headers is null");
         requireNonNull(body, "body is null");
+    }
+
+    /** The headers of a request, by names whose case does not matter. */
+    @FunctionalInterface
+    interface Headers {
+        Optional<String> first(String name);
     }
 }

@@ -5,12 +5,33 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A request that Vert.x received, in the contract's terms. */
 record VertxExchange(RoutingContext context) {
-    private static final String BODY = VertxExchange.class.getName();
+    private static final String BODY = VertxExchange.class.getName() + ".body";
+    private static final String OBSERVED = VertxExchange.class.getName() + ".observed";
+    private static final String ANSWER = VertxExchange.class.getName() + ".answer";
     private static final byte[] NO_BODY = {};
+
+    /** Has the observers told once the answer has gone, or the caller; once, however often it is called. */
+    void observe(Observers observers) {
+        if (context.get(OBSERVED) != null) {
+            return;
+        }
+        context.put(OBSERVED, true);
+        Instant start = Instant.now();
+        long begin = System.nanoTime();
+        context.addEndHandler(ended -> {
+            Answer answer = context.get(ANSWER);
+            if (answer != null) {
+                observers.answered(
+                        Observed.exchange(request(), answer, start, Duration.ofNanos(System.nanoTime() - begin)));
+            }
+        });
+    }
 
     /**
      * Keeps the body from Funqy, which would parse it with types laxer than the contract's; a function without input gets
@@ -29,16 +50,18 @@ record VertxExchange(RoutingContext context) {
         return new Request(
                 context.request().method().name(),
                 context.request().path(),
-                Optional.ofNullable(context.request().getHeader(HttpHeaders.CONTENT_TYPE)),
+                name -> Optional.ofNullable(context.request().getHeader(name)),
                 body == null ? NO_BODY : body.getBytes());
     }
 
     /** Lets Funqy send the body, and sets what it knows nothing of in the last moment before the head goes out. */
     void announce(Answer answer) {
+        context.put(ANSWER, answer);
         context.addHeadersEndHandler(ignored -> head(answer));
     }
 
     void send(Answer answer) {
+        context.put(ANSWER, answer);
         head(answer);
         context.response().end(answer.body());
     }

@@ -29,9 +29,11 @@ class VertxRoutes {
     private static final int AFTER_BODY_HANDLER = 0;
 
     private final Contract contract;
+    private final Observers observers;
 
-    VertxRoutes(Contract contract) {
+    VertxRoutes(Contract contract, Observers observers) {
         this.contract = contract;
+        this.observers = observers;
     }
 
     void filters(@Observes Filters filters) {
@@ -45,6 +47,10 @@ class VertxRoutes {
 
     private void dispatch(RoutingContext context) {
         String path = context.request().path();
+        VertxExchange exchange = new VertxExchange(context);
+        if (!path.startsWith(QUARKUS)) {
+            exchange.observe(observers);
+        }
         boolean read = context.request().method() == HttpMethod.GET;
         if (read && path.equals(DOCS)) {
             context.response()
@@ -54,7 +60,6 @@ class VertxRoutes {
                 || Contract.predicts(path) && context.request().method() == HttpMethod.POST) {
             context.next();
         } else {
-            VertxExchange exchange = new VertxExchange(context);
             exchange.send(contract.answer(exchange.request()));
         }
     }
@@ -68,6 +73,8 @@ class VertxRoutes {
 
     private void failed(RoutingContext context) {
         VertxExchange exchange = new VertxExchange(context);
+        // A body whose announced length is too large is refused before any filter.
+        exchange.observe(observers);
         switch (context.statusCode()) {
             case 404 -> exchange.send(contract.notFound());
             case 413 -> exchange.send(contract.bodyTooLarge());

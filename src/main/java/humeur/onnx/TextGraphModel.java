@@ -7,6 +7,7 @@ import humeur.sentiment.Explanation;
 import humeur.sentiment.ModelException;
 import humeur.sentiment.Prediction;
 import humeur.sentiment.SentimentModel;
+import humeur.sentiment.Timing;
 import humeur.text.NormalizedText;
 import humeur.text.TweetNormalizer;
 import humeur.text.Word;
@@ -51,18 +52,28 @@ final class TextGraphModel implements SentimentModel {
 
     @Override
     public Prediction predict(String text, boolean explain) {
+        long start = System.nanoTime();
         NormalizedText normalized = TweetNormalizer.normalize(text);
         List<Word> words = WordTokenizer.tokenize(normalized);
         List<Word> read = words.size() > maxTokens ? words.subList(0, maxTokens) : words;
         int end = read.size() < words.size() ? read.get(maxTokens - 1).end() : text.length();
         int codePoints = text.codePointCount(0, end);
+        long tokenised = System.nanoTime();
         if (explain && explainsItself) {
-            return explained(text, words.size(), read, codePoints);
+            Explained explained = explained(text, read);
+            return new Prediction(
+                    explained.probability(),
+                    words.size(),
+                    read.size(),
+                    codePoints,
+                    Timing.between(start, tokenised, System.nanoTime()),
+                    Optional.of(explained.explanation()));
         }
         float probability = probability(read);
         Optional<Explanation> explanation =
                 explain ? Optional.of(Occlusion.explain(text, read, probability, this::probability)) : Optional.empty();
-        return new Prediction(probability, words.size(), read.size(), codePoints, explanation);
+        Timing timing = Timing.between(start, tokenised, System.nanoTime());
+        return new Prediction(probability, words.size(), read.size(), codePoints, timing, explanation);
     }
 
     private float probability(List<Word> words) {
@@ -74,16 +85,18 @@ final class TextGraphModel implements SentimentModel {
         }
     }
 
-    private Prediction explained(String text, int total, List<Word> read, int codePoints) {
+    private Explained explained(String text, List<Word> read) {
         try (OnnxTensor input = tensor(read);
                 OrtSession.Result result = session.run(Map.of(TEXT, input), EXPLAINED)) {
             float[] contributions = contributions(result, read.size());
             Explanation explanation = new Explanation(first(result, BIAS), Contributions.of(text, read, contributions));
-            return new Prediction(first(result, PROBABILITY), total, read.size(), codePoints, Optional.of(explanation));
+            return new Explained(first(result, PROBABILITY), explanation);
         } catch (OrtException e) {
             throw session.failed(e);
         }
     }
+
+    private record Explained(float probability, Explanation explanation) {}
 
     private float[] contributions(OrtSession.Result result, int words) {
         if (words == 0) {

@@ -11,11 +11,18 @@ import java.util.Optional;
  * @param tokensTotal tokens of the whole text, in the model's own units
  * @param tokensUsed tokens that the model read; fewer than {@code tokensTotal} when the text was cut
  * @param codePointsRead length of the part that the model read, in code points
+ * @param timing how long it took
  * @param explanation present when it was asked for
  */
 public record Prediction(
-        float probability, int tokensTotal, int tokensUsed, int codePointsRead, Optional<Explanation> explanation) {
+        float probability,
+        int tokensTotal,
+        int tokensUsed,
+        int codePointsRead,
+        Timing timing,
+        Optional<Explanation> explanation) {
     public Prediction {
+        requireNonNull(timing, "timing is null");
         requireNonNull(explanation, "explanation is null");
     }
 

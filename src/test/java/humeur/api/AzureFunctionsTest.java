@@ -26,6 +26,9 @@ class AzureFunctionsTest {
     @Inject
     Contract contract;
 
+    @Inject
+    Observers observers;
+
     static Stream<ContractCase> cases() {
         return ContractCases.all();
     }
@@ -33,7 +36,7 @@ class AzureFunctionsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void answersTheSame(ContractCase expected) throws Exception {
-        Response response = (Response) call(new AzureFunctions(contract), new Message(expected));
+        Response response = (Response) call(new AzureFunctions(contract, observers), new Message(expected));
         assertThat(response.getStatusCode()).as(response.body).isEqualTo(expected.status());
         assertThat(response.getHeader("Content-Type")).isEqualTo(expected.contentType());
         if (!expected.answer().isEmpty()) {

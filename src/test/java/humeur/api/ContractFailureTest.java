@@ -79,7 +79,8 @@ class ContractFailureTest {
     }
 
     private static Request request(String method, String path, String body) {
-        return new Request(method, path, Optional.of("application/json"), body.getBytes(StandardCharsets.UTF_8));
+        return new Request(
+                method, path, name -> Optional.of("application/json"), body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ModelFactory failing(RuntimeException failure) {

@@ -34,7 +34,8 @@ final class RecordingModels implements ModelFactory {
 
         @Override
         public Prediction predict(String text, boolean explain) {
-            return new Prediction(0.5f, 1, 1, text.codePointCount(0, text.length()), Optional.empty());
+            return new Prediction(
+                    0.5f, 1, 1, text.codePointCount(0, text.length()), Timing.between(0, 0, 0), Optional.empty());
         }
 
         @Override
