@@ -78,6 +78,7 @@ public class AzureFunctions {
                 message.getHttpMethod().name(),
                 message.getUri().getRawPath(),
                 name -> header(message.getHeaders(), name),
+                () -> false,
                 message.getBody().orElse("").getBytes(StandardCharsets.UTF_8));
         Answer answer = contract.answer(request);
         observers.answered(Observed.exchange(request, answer, start, Duration.ofNanos(System.nanoTime() - begin)));

@@ -2,7 +2,10 @@ package humeur.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import humeur.api.ItemResult.Refused;
+import humeur.sentiment.AbandonedException;
+import humeur.sentiment.DeadlineException;
 import humeur.sentiment.ModelException;
+import humeur.sentiment.OverloadException;
 import humeur.sentiment.UnknownModelException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
@@ -33,6 +36,7 @@ class Contract {
     private static final String OPENAPI = "/openapi.json";
     private static final Set<String> PAGES = Set.of(ROOT, MODELS, OPENAPI);
     private static final String READ = "GET, HEAD";
+    private static final String RETRY_AFTER_SECONDS = "1";
     private static final String WRITE = "POST";
 
     private final Predictions predictions;
@@ -121,7 +125,7 @@ class Contract {
         return guarded(() -> {
             try {
                 boolean batch = request.path().equals(BATCH);
-                return batch ? predictions.batch(request.body()) : predictions.single(request.body());
+                return batch ? predictions.batch(request) : predictions.single(request);
             } catch (InvalidRequestException e) {
                 return Refused.because(e.violations()).alone();
             }
@@ -136,9 +140,17 @@ class Contract {
                     "The models that there are stand in \"models\".", Map.of(), json -> writeNames(json, e.known()));
         } catch (ModelException e) {
             return Problem.MODEL_UNAVAILABLE.answer("The log of the service says why.");
+        } catch (OverloadException e) {
+            return overloaded("As many requests wait for the model as may.");
+        } catch (DeadlineException | AbandonedException e) {
+            return overloaded("The request would have taken longer than it may.");
         } catch (RuntimeException e) { // A model's, or a fault of ours: neither message holds the text.
             return failed(e);
         }
+    }
+
+    private static Answer overloaded(String detail) {
+        return Problem.OVERLOADED.answer(detail, Map.of("Retry-After", RETRY_AFTER_SECONDS));
     }
 
     private static void writeNames(JsonGenerator json, List<String> names) throws IOException {

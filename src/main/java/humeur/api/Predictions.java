@@ -5,12 +5,16 @@ import humeur.api.ItemResult.Refused;
 import humeur.api.PredictRequest.Invalid;
 import humeur.api.PredictRequest.Item;
 import humeur.api.PredictRequest.Text;
+import humeur.sentiment.Deadline;
 import humeur.sentiment.ModelSlot;
 import humeur.sentiment.Prediction;
+import humeur.sentiment.RunQueue;
+import humeur.sentiment.SentimentModel;
 import humeur.telemetry.Outcome;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -25,21 +29,27 @@ class Predictions {
     private final Models models;
     private final Validator validator;
     private final PredictionIds ids;
+    private final RunQueue queue;
+    private final Duration deadline;
 
-    Predictions(Models models, Validator validator, PredictionIds ids) {
+    Predictions(Models models, Validator validator, PredictionIds ids, RunQueue queue, InferenceSettings inference) {
         this.models = models;
         this.validator = validator;
         this.ids = ids;
+        this.queue = queue;
+        this.deadline = inference.deadline();
     }
 
     /** Answers {@code POST /predict}. */
-    Answer single(byte[] document) throws InvalidRequestException {
-        return results(RequestReader.single(document)).get(0).alone();
+    Answer single(Request request) throws InvalidRequestException {
+        return results(RequestReader.single(request.body()), deadline(request))
+                .get(0)
+                .alone();
     }
 
     /** Answers {@code POST /predict/batch}. */
-    Answer batch(byte[] document) throws InvalidRequestException {
-        List<ItemResult> results = results(RequestReader.batch(document));
+    Answer batch(Request request) throws InvalidRequestException {
+        List<ItemResult> results = results(RequestReader.batch(request.body()), deadline(request));
         Outcome outcome = Outcome.of(results.stream().map(ItemResult::outcome).toList());
         int units = outcome.units();
         String body = Json.object(json -> {
@@ -54,7 +64,7 @@ class Predictions {
     }
 
     /** One result for each item, in their order; the model reads only those that are texts, and all of them at once. */
-    private List<ItemResult> results(PredictRequest request) {
+    private List<ItemResult> results(PredictRequest request, Deadline until) {
         ModelSlot slot = models.slot(request.model());
         List<Optional<Refused>> refusals =
                 request.items().stream().map(this::refusal).toList();
@@ -63,7 +73,7 @@ class Predictions {
                 .mapToObj(i -> ((Text) request.items().get(i)).value())
                 .toList();
         Iterator<String> text = texts.iterator();
-        Iterator<Prediction> predictions = predict(slot, texts, request.explain());
+        Iterator<Prediction> predictions = predict(slot, texts, request.explain(), until);
         List<ItemResult> results = new ArrayList<>(refusals.size());
         for (Optional<Refused> refusal : refusals) {
             results.add(
@@ -90,10 +100,16 @@ class Predictions {
         return constraint == NotBlank.class ? "blank_text" : "numeric_text";
     }
 
-    /** A model is not even opened for nothing. */
-    private static Iterator<Prediction> predict(ModelSlot slot, List<String> texts, boolean explain) {
-        return texts.isEmpty()
-                ? Collections.emptyIterator()
-                : slot.model().predict(texts, explain).iterator();
+    /** A model is not even opened for nothing, and one that is still being opened keeps nobody else waiting. */
+    private Iterator<Prediction> predict(ModelSlot slot, List<String> texts, boolean explain, Deadline until) {
+        if (texts.isEmpty()) {
+            return Collections.emptyIterator();
+        }
+        SentimentModel model = slot.model();
+        return queue.run(until, () -> model.predict(texts, explain, until)).iterator();
+    }
+
+    private Deadline deadline(Request request) {
+        return Deadline.after(deadline, request.abandoned());
     }
 }

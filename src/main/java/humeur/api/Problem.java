@@ -21,6 +21,7 @@ record Problem(String type, String title, int status) {
     static final Problem BODY_TOO_LARGE = new Problem("body-too-large", "The body is too large", 413);
     static final Problem NOT_JSON = new Problem("unsupported-media-type", "The body has to be JSON", 415);
     static final Problem MODEL_UNAVAILABLE = new Problem("model-unavailable", "The model cannot be served", 503);
+    static final Problem OVERLOADED = new Problem("overloaded", "There is more to do than can be done in time", 503);
     static final Problem FAILED = new Problem("failed", "The service failed on this request", 503);
 
     private static final Json.Content NO_EXTENSION = json -> {};

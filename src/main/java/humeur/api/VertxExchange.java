@@ -51,6 +51,7 @@ record VertxExchange(RoutingContext context) {
                 context.request().method().name(),
                 context.request().path(),
                 name -> Optional.ofNullable(context.request().getHeader(name)),
+                context.response()::closed,
                 body == null ? NO_BODY : body.getBytes());
     }
 

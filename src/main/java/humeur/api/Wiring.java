@@ -1,6 +1,7 @@
 package humeur.api;
 
 import humeur.sentiment.Manifest;
+import humeur.sentiment.RunQueue;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -15,6 +16,13 @@ class Wiring {
     @Singleton
     Models models() {
         return Models.begin();
+    }
+
+    @Produces
+    @Singleton
+    RunQueue queue(InferenceSettings settings) {
+        return new RunQueue(
+                settings.concurrency().orElseGet(Runtime.getRuntime()::availableProcessors), settings.queue());
     }
 
     /** Says at once what is served, or what keeps the service from being ready, not only when the first caller asks. */

@@ -3,7 +3,9 @@ package humeur.onnx;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import humeur.sentiment.Deadline;
 import humeur.sentiment.Explanation;
+import humeur.sentiment.Explanation.Method;
 import humeur.sentiment.ModelException;
 import humeur.sentiment.Prediction;
 import humeur.sentiment.SentimentModel;
@@ -13,6 +15,7 @@ import humeur.text.TweetNormalizer;
 import humeur.text.Word;
 import humeur.text.WordTokenizer;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +54,7 @@ final class TextGraphModel implements SentimentModel {
     }
 
     @Override
-    public Prediction predict(String text, boolean explain) {
+    public Prediction predict(String text, boolean explain, Deadline deadline) {
         long start = System.nanoTime();
         NormalizedText normalized = TweetNormalizer.normalize(text);
         List<Word> words = WordTokenizer.tokenize(normalized);
@@ -70,10 +73,35 @@ final class TextGraphModel implements SentimentModel {
                     Optional.of(explained.explanation()));
         }
         float probability = probability(read);
-        Optional<Explanation> explanation =
-                explain ? Optional.of(Occlusion.explain(text, read, probability, this::probability)) : Optional.empty();
+        Optional<Explanation> explanation = explain
+                ? Optional.of(Occlusion.explain(text, read, probability, occluded(read), deadline))
+                : Optional.empty();
         Timing timing = Timing.between(start, tokenised, System.nanoTime());
         return new Prediction(probability, words.size(), read.size(), codePoints, timing, explanation);
+    }
+
+    private Occlusion.Occluded occluded(List<Word> words) {
+        return new Occlusion.Occluded() {
+            @Override
+            public float[] withoutEach(int from, int to) {
+                float[] probabilities = new float[to - from];
+                for (int i = from; i < to; i++) {
+                    probabilities[i - from] = probability(without(words, i));
+                }
+                return probabilities;
+            }
+
+            @Override
+            public float withoutAll() {
+                return probability(List.of());
+            }
+        };
+    }
+
+    private static List<Word> without(List<Word> words, int leftOut) {
+        List<Word> rest = new ArrayList<>(words);
+        rest.remove(leftOut);
+        return rest;
     }
 
     private float probability(List<Word> words) {
@@ -89,7 +117,8 @@ final class TextGraphModel implements SentimentModel {
         try (OnnxTensor input = tensor(read);
                 OrtSession.Result result = session.run(Map.of(TEXT, input), EXPLAINED)) {
             float[] contributions = contributions(result, read.size());
-            Explanation explanation = new Explanation(first(result, BIAS), Contributions.of(text, read, contributions));
+            Explanation explanation =
+                    new Explanation(Method.EXACT, first(result, BIAS), Contributions.of(text, read, contributions));
             return new Explained(first(result, PROBABILITY), explanation);
         } catch (OrtException e) {
             throw session.failed(e);

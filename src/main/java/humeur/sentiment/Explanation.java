@@ -7,12 +7,22 @@ import java.util.List;
 /**
  * How a text's words moved the model's answer, in log-odds.
  *
+ * @param method how the shares were found
  * @param bias the log-odds of a text without any word
  * @param words in the order of the text
  */
-public record Explanation(float bias, List<Contribution> words) {
+public record Explanation(Method method, float bias, List<Contribution> words) {
     public Explanation {
+        requireNonNull(method, "method is null");
         words = List.copyOf(requireNonNull(words, "words is null"));
+    }
+
+    /** How a word's share was found. */
+    public enum Method {
+        /** The model is linear and tells the shares itself; with the bias they sum to the log-odds. */
+        EXACT,
+        /** The model was run again without the word; the shares need not sum to anything. */
+        OCCLUSION
     }
 
     /**

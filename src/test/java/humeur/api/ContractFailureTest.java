@@ -2,21 +2,30 @@ package humeur.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import humeur.sentiment.Deadline;
 import humeur.sentiment.InferenceException;
 import humeur.sentiment.ModelCatalog;
 import humeur.sentiment.ModelException;
 import humeur.sentiment.ModelFactory;
 import humeur.sentiment.ModelsFolder;
 import humeur.sentiment.Prediction;
+import humeur.sentiment.RunQueue;
 import humeur.sentiment.SentimentModel;
+import humeur.sentiment.Timing;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,32 +71,128 @@ class ContractFailureTest {
         assertThat(contract.answer(request("GET", "/", "")).status()).isEqualTo(200);
     }
 
+    @Test
+    void whatNoLongerFitsInTheQueueIsToldWhenToComeAgain() throws Exception {
+        RunQueue full = new RunQueue(1, 0);
+        CountDownLatch occupied = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Thread other = new Thread(() -> full.run(Deadline.NONE, () -> {
+            occupied.countDown();
+            return uninterrupted(done);
+        }));
+        other.start();
+        occupied.await();
+        Answer answer = contract(models(answering()), full, Duration.ofSeconds(5))
+                .answer(request("POST", "/predict", "{\"text\": \"secret\"}"));
+        done.countDown();
+        other.join();
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers()).containsEntry("Retry-After", "1");
+        assertThat(answer.body()).contains("/problems/overloaded").doesNotContain("secret");
+    }
+
+    @Test
+    void whatWouldTakeTooLongReachesNoModel() {
+        AtomicInteger calls = new AtomicInteger();
+        ModelFactory counting = (path, manifest) -> model(() -> {
+            calls.incrementAndGet();
+            throw new AssertionError("The model was reached");
+        });
+        Answer answer = contract(models(counting), new RunQueue(1, 1), Duration.ZERO)
+                .answer(request("POST", "/predict", "{\"text\": \"secret\"}"));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers()).containsKey("Retry-After");
+        assertThat(calls).hasValue(0);
+    }
+
+    @Test
+    void norDoesWhatNobodyWaitsFor() {
+        Contract contract =
+                contract(models(failing(new IllegalStateException("reached"))), new RunQueue(1, 1), Duration.ofDays(1));
+        Answer answer = contract.answer(new Request(
+                "POST",
+                "/predict",
+                name -> Optional.of("application/json"),
+                () -> true,
+                "{\"text\": \"secret\"}".getBytes(StandardCharsets.UTF_8)));
+        assertThat(answer.body()).contains("/problems/overloaded");
+    }
+
     private Answer answer(ModelFactory factory) {
+        return contract(models(factory)).answer(request("POST", "/predict", "{\"text\": \"secret\"}"));
+    }
+
+    private Models models(ModelFactory factory) {
         new ModelsFolder(folder).withDefault("fake").withModel("fake", new byte[] {1});
         ModelCatalog catalog = ModelCatalog.open(folder, Optional.empty(), factory);
-        return contract(new Models(CompletableFuture.completedFuture(catalog)))
-                .answer(request("POST", "/predict", "{\"text\": \"secret\"}"));
+        return new Models(CompletableFuture.completedFuture(catalog));
     }
 
     private Contract contract(Models models) {
+        return contract(models, new RunQueue(2, 2), Duration.ofSeconds(5));
+    }
+
+    private Contract contract(Models models, RunQueue queue, Duration deadline) {
         return new Contract(
-                new Predictions(models, validator, new PredictionIds()),
+                new Predictions(models, validator, new PredictionIds(), queue, settings(deadline)),
                 new Catalogue(models),
                 new ApiDocument(),
                 new Welcome(new BuildInfo("0", "unknown")),
                 new MemorySize(BigInteger.valueOf(ContractCases.MAX_BODY)));
     }
 
+    private static InferenceSettings settings(Duration deadline) {
+        return new InferenceSettings() {
+            @Override
+            public OptionalInt concurrency() {
+                return OptionalInt.empty();
+            }
+
+            @Override
+            public int queue() {
+                return 1;
+            }
+
+            @Override
+            public Duration deadline() {
+                return deadline;
+            }
+        };
+    }
+
     private static Request request(String method, String path, String body) {
         return new Request(
-                method, path, name -> Optional.of("application/json"), body.getBytes(StandardCharsets.UTF_8));
+                method,
+                path,
+                name -> Optional.of("application/json"),
+                () -> false,
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Object uninterrupted(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ModelFactory answering() {
+        return (path, manifest) ->
+                model(() -> new Prediction(0.5f, 1, 1, 1, Timing.between(0, 0, 0), Optional.empty()));
     }
 
     private static ModelFactory failing(RuntimeException failure) {
-        return (path, manifest) -> new SentimentModel() {
+        return (path, manifest) -> model(() -> {
+            throw failure;
+        });
+    }
+
+    private static SentimentModel model(Supplier<Prediction> prediction) {
+        return new SentimentModel() {
             @Override
-            public Prediction predict(String text, boolean explain) {
-                throw failure;
+            public Prediction predict(String text, boolean explain, Deadline deadline) {
+                return prediction.get();
             }
 
             @Override

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import humeur.sentiment.Deadline;
 import humeur.sentiment.Explanation;
 import humeur.sentiment.Explanation.Contribution;
+import humeur.sentiment.Explanation.Method;
 import humeur.sentiment.Prediction;
 import humeur.sentiment.Timing;
 import humeur.text.OddTexts;
@@ -86,7 +88,7 @@ class TextGraphModelTest {
             assertThat(prediction.probability()).isCloseTo(sigmoid(TinyGraph.BIAS), within(1e-6f));
             assertThat(prediction.tokensTotal()).isZero();
             assertThat(prediction.truncated()).isFalse();
-            assertThat(prediction.explanation()).contains(new Explanation(TinyGraph.BIAS, List.of()));
+            assertThat(prediction.explanation()).contains(new Explanation(Method.EXACT, TinyGraph.BIAS, List.of()));
         }
 
         @Test
@@ -106,7 +108,7 @@ class TextGraphModelTest {
 
         @Test
         void of_several_texts_comes_in_their_order() {
-            assertThat(model(TinyGraph.explained()).predict(List.of("love", "hate", "love"), false))
+            assertThat(model(TinyGraph.explained()).predict(List.of("love", "hate", "love"), false, Deadline.NONE))
                     .extracting(prediction -> prediction.probability() > 0.5f)
                     .containsExactly(true, false, true);
         }
@@ -115,8 +117,8 @@ class TextGraphModelTest {
         void is_the_same_on_many_threads() throws Exception {
             TextGraphModel model = model(TinyGraph.explained());
             List<String> texts = OddTexts.raw(8, 500).toList();
-            List<Prediction> expected = untimed(model.predict(texts, true));
-            Callable<List<Prediction>> caller = () -> untimed(model.predict(texts, true));
+            List<Prediction> expected = untimed(model.predict(texts, true, Deadline.NONE));
+            Callable<List<Prediction>> caller = () -> untimed(model.predict(texts, true, Deadline.NONE));
             ExecutorService callers = Executors.newFixedThreadPool(8);
             List<Future<List<Prediction>>> answers =
                     Stream.generate(() -> callers.submit(caller)).limit(8).toList();
@@ -171,6 +173,7 @@ class TextGraphModelTest {
 
             assertThat(prediction.explanation().orElseThrow())
                     .isEqualTo(new Explanation(
+                            Method.EXACT,
                             TinyGraph.BIAS,
                             List.of(
                                     new Contribution("I", 2, 3, 0),

@@ -104,13 +104,59 @@ public final class TinyGraph {
                 .bytes();
     }
 
-    private TinyGraph logisticRegression(String input) {
-        graph.addInput(value(input, DataType.STRING));
+    /** Inputs {@code input_ids} and {@code attention_mask}; a piece's share of the log-odds is its weight. */
+    static byte[] encoder(float... weights) {
+        return new TinyGraph()
+                .pieces(weights)
+                .node("Add", "", List.of("deep", "bias"), "logit")
+                .node("Sigmoid", "", List.of("logit"), "probability")
+                .output("probability", DataType.FLOAT)
+                .bytes();
+    }
+
+    /** The same with the words' shares beside those of the pieces. */
+    static byte[] wideEncoder(float... weights) {
+        return new TinyGraph()
+                .logisticRegression("text")
+                .pieces(weights)
+                .node("Add", "", List.of("deep", "logit"), "both")
+                .node("Sigmoid", "", List.of("both"), "sum_of_both")
+                .rename("sum_of_both", "probability")
+                .output("probability", DataType.FLOAT)
+                .bytes();
+    }
+
+    private TinyGraph pieces(float... weights) {
+        graph.addInput(value("input_ids", DataType.INT64)).addInput(value("attention_mask", DataType.INT32));
+        TensorProto.Builder table = TensorProto.newBuilder()
+                .setName("table")
+                .setDataType(DataType.FLOAT_VALUE)
+                .addDims(weights.length);
+        for (float weight : weights) {
+            table.addFloatData(weight);
+        }
+        graph.addInitializer(table);
+        if (graph.getInitializerList().stream().noneMatch(it -> it.getName().equals("bias"))) {
+            bias();
+        }
+        return node("Gather", "", List.of("table", "input_ids"), "weights")
+                .node("Cast", "", List.of("attention_mask"), "mask", integer("to", DataType.FLOAT_VALUE))
+                .node("Mul", "", List.of("weights", "mask"), "masked")
+                .constant("pieces", 1L)
+                .node("ReduceSum", "", List.of("masked", "pieces"), "deep", integer("keepdims", 0));
+    }
+
+    private void bias() {
         graph.addInitializer(TensorProto.newBuilder()
                 .setName("bias")
                 .setDataType(DataType.FLOAT_VALUE)
                 .addDims(1)
                 .addFloatData(BIAS));
+    }
+
+    private TinyGraph logisticRegression(String input) {
+        graph.addInput(value(input, DataType.STRING));
+        bias();
         AttributeProto.Builder words = attribute("keys_strings", AttributeType.STRINGS);
         AttributeProto.Builder weights = attribute("values_floats", AttributeType.FLOATS);
         WEIGHTS.forEach((word, weight) -> {

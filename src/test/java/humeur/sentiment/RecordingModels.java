@@ -33,7 +33,7 @@ final class RecordingModels implements ModelFactory {
         }
 
         @Override
-        public Prediction predict(String text, boolean explain) {
+        public Prediction predict(String text, boolean explain, Deadline deadline) {
             return new Prediction(
                     0.5f, 1, 1, text.codePointCount(0, text.length()), Timing.between(0, 0, 0), Optional.empty());
         }

@@ -11,6 +11,7 @@ import humeur.training.onnx.GraphBuilder;
 import humeur.training.onnx.Tensors;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes a classifier as an ONNX graph with ONNX Runtime's fused operators.
@@ -22,17 +23,22 @@ import java.util.List;
 final class EncoderGraph {
     private static final float EPSILON = 1e-12f;
     private static final String IDS = "input_ids";
+    /** For each piece of the vocabulary its row in the table, where that is shorter. */
+    static final String ROWS = "embeddings.words.rows";
+
     private static final String MASK = "attention_mask";
 
     private final Weights weights;
     private final int positions;
     private final Arithmetic arithmetic;
+    private final Optional<PieceRows> pieceRows;
     private final GraphBuilder graph = new GraphBuilder("bert");
 
-    private EncoderGraph(Weights weights, int positions, Arithmetic arithmetic) {
+    private EncoderGraph(Weights weights, int positions, Arithmetic arithmetic, Optional<PieceRows> pieceRows) {
         this.weights = weights;
         this.positions = positions;
         this.arithmetic = arithmetic;
+        this.pieceRows = pieceRows;
     }
 
     /**
@@ -41,7 +47,12 @@ final class EncoderGraph {
      * @param positions the most pieces of a text that it will be given
      */
     static ModelProto of(Weights weights, int positions, Arithmetic arithmetic) {
-        return new EncoderGraph(weights, positions, arithmetic).build();
+        return new EncoderGraph(weights, positions, arithmetic, Optional.empty()).build();
+    }
+
+    /** The same with a shortened table of pieces. */
+    static ModelProto of(Weights weights, int positions, Arithmetic arithmetic, PieceRows rows) {
+        return new EncoderGraph(weights, positions, arithmetic, Optional.of(rows)).build();
     }
 
     private ModelProto build() {
@@ -57,7 +68,7 @@ final class EncoderGraph {
     }
 
     private String embeddings() {
-        arithmetic.rows(graph, ParameterNames.WORDS, IDS, weights.get(ParameterNames.WORDS));
+        words(weights.get(ParameterNames.WORDS));
         Tensor places = weights.get(ParameterNames.POSITIONS);
         int hidden = weights.shape().hidden();
         graph.constant(Tensors.floats(
@@ -73,6 +84,16 @@ final class EncoderGraph {
                 List.of("embeddings", vector(weight(norm)), vector(bias(norm))),
                 Attributes.real("epsilon", EPSILON));
         return norm;
+    }
+
+    private void words(Tensor table) {
+        pieceRows.ifPresentOrElse(
+                shorter -> {
+                    graph.constant(Tensors.integers(ROWS, shorter.rows()));
+                    graph.node("rows", "Gather", List.of(ROWS, IDS));
+                    arithmetic.rows(graph, ParameterNames.WORDS, "rows", shorter.shortened(table));
+                },
+                () -> arithmetic.rows(graph, ParameterNames.WORDS, IDS, table));
     }
 
     private String layer(int layer, String x) {

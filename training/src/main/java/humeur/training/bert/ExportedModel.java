@@ -56,7 +56,20 @@ public final class ExportedModel {
     }
 
     /** With 8-bit weights: a quarter of the size. */
-    public ModelProto int8Graph(int length) {
+    ModelProto int8Graph(int length) {
         return EncoderGraph.of(weights, length, new Int8Arithmetic());
+    }
+
+    /**
+     * What is served: 8-bit weights, vectors only of those pieces that the training texts hold, and the words' log-odds beside
+     * the encoder's.
+     *
+     * @param training the texts that the model was trained on
+     * @param unknown the piece that stands for those without a vector
+     * @param wide a text graph without external data
+     */
+    public ModelProto servedGraph(int length, TokenizedTexts training, int unknown, ModelProto wide, Stack stack) {
+        PieceRows rows = PieceRows.of(training, weights.shape().vocabulary(), unknown);
+        return WideAndDeepGraph.of(EncoderGraph.of(weights, length, new Int8Arithmetic(), rows), wide, stack);
     }
 }

@@ -33,7 +33,7 @@ public final class ShippedGraph {
     }
 
     static Weights read(ModelProto model) {
-        GraphProto graph = model.getGraph();
+        GraphProto graph = WideAndDeepGraph.encoder(model.getGraph());
         return new ShippedGraph(graph).weights(heads(graph));
     }
 
@@ -91,8 +91,10 @@ public final class ShippedGraph {
 
     /** A table with a scale for each row. */
     private Tensor table(String name) {
-        TensorProto table = constant(name + ".table");
-        return isFloat(table) ? floats(name + ".table") : quantized(table, name).dequantized();
+        TensorProto stored = constant(name + ".table");
+        Tensor table = isFloat(stored) ? floats(name + ".table") : quantized(stored, name).dequantized();
+        TensorProto rows = constants.get(name + ".rows");
+        return rows == null ? table : PieceRows.expanded(table, integers(rows));
     }
 
     /** A matrix, stored as input × output with a scale for each output, as output × input. */
@@ -134,6 +136,16 @@ public final class ShippedGraph {
             throw new IllegalArgumentException("The graph has no constant \"%s\"".formatted(name));
         }
         return constant;
+    }
+
+    private static int[] integers(TensorProto constant) {
+        int[] values = new int[constant.getRawData().size() / Integer.BYTES];
+        constant.getRawData()
+                .asReadOnlyByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asIntBuffer()
+                .get(values);
+        return values;
     }
 
     private static boolean isFloat(TensorProto tensor) {

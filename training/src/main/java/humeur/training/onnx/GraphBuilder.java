@@ -44,6 +44,18 @@ public final class GraphBuilder {
         return this;
     }
 
+    /** Takes over another graph's input. */
+    public GraphBuilder input(ValueInfoProto input) {
+        graph.addInput(input);
+        return this;
+    }
+
+    /** Takes over a node as it is. */
+    public GraphBuilder node(NodeProto node) {
+        graph.addNode(node);
+        return this;
+    }
+
     public GraphBuilder output(String name, DataType type, Object... dimensions) {
         graph.addOutput(value(name, type, dimensions));
         return this;

@@ -28,6 +28,12 @@ public final class Tensors {
         return shaped(name, DataType.INT8, shape, values);
     }
 
+    public static TensorProto integers(String name, int... values) {
+        ByteBuffer bytes = buffer(values.length * Integer.BYTES);
+        bytes.asIntBuffer().put(values);
+        return vector(name, DataType.INT32, values.length, bytes.array());
+    }
+
     public static TensorProto longs(String name, long... values) {
         ByteBuffer bytes = buffer(values.length * Long.BYTES);
         bytes.asLongBuffer().put(values);
