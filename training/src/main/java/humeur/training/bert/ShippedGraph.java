@@ -92,7 +92,9 @@ public final class ShippedGraph {
     /** A table with a scale for each row. */
     private Tensor table(String name) {
         TensorProto stored = constant(name + ".table");
-        Tensor table = isFloat(stored) ? floats(name + ".table") : quantized(stored, name).dequantized();
+        Tensor table = isFloat(stored)
+                ? floats(name + ".table")
+                : quantized(stored, name).dequantized();
         TensorProto rows = constants.get(name + ".rows");
         return rows == null ? table : PieceRows.expanded(table, integers(rows));
     }

@@ -60,8 +60,8 @@ final class WideAndDeepGraph {
         GraphProto.Builder deep = graph.toBuilder().clearInitializer().clearNode();
         graph.getInitializerList().stream()
                 .filter(constant -> constant.getName().startsWith(DEEP))
-                .forEach(constant -> deep.addInitializer(constant.toBuilder()
-                        .setName(constant.getName().substring(DEEP.length()))));
+                .forEach(constant -> deep.addInitializer(
+                        constant.toBuilder().setName(constant.getName().substring(DEEP.length()))));
         graph.getNodeList().stream()
                 .filter(node -> node.getName().startsWith(DEEP))
                 .forEach(deep::addNode);
@@ -72,7 +72,8 @@ final class WideAndDeepGraph {
         Set<String> inputs = Set.copyOf(
                 part.getInputList().stream().map(input -> input.getName()).toList());
         for (TensorProto constant : part.getInitializerList()) {
-            graph.constant(constant.toBuilder().setName(prefix + constant.getName()).build());
+            graph.constant(
+                    constant.toBuilder().setName(prefix + constant.getName()).build());
         }
         for (NodeProto node : part.getNodeList()) {
             if (!LEFT_OUT.contains(node.getName())) {

@@ -43,8 +43,7 @@ class StackTest {
     @Test
     void wantsThePredictionsOfTheSameTexts() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Stack.fit(
-                        one(0.5f), new Predictions(new float[] {0.5f}, new boolean[] {false})));
+                .isThrownBy(() -> Stack.fit(one(0.5f), new Predictions(new float[] {0.5f}, new boolean[] {false})));
     }
 
     private static Predictions one(float probability) {

@@ -44,8 +44,7 @@ class WideAndDeepGraphTest {
         ExportedModel model = ExportedModel.of(WEIGHTS);
         ModelProto served = model.servedGraph(LENGTH, texts, 1, wide(), new Stack(1, 0, 0));
 
-        assertThat(logit(served, IDS, true))
-                .isCloseTo(logit(model.int8Graph(LENGTH), IDS, false), within(1e-5f));
+        assertThat(logit(served, IDS, true)).isCloseTo(logit(model.int8Graph(LENGTH), IDS, false), within(1e-5f));
     }
 
     @Test
@@ -54,8 +53,7 @@ class WideAndDeepGraphTest {
         ModelProto served = ExportedModel.of(WEIGHTS).servedGraph(LENGTH, without, 1, wide(), STACK);
 
         assertThat(holds(without, UNSEEN)).isFalse();
-        assertThat(logit(served, new long[] {2, UNSEEN, 3}, true))
-                .isEqualTo(logit(served, new long[] {2, 1, 3}, true));
+        assertThat(logit(served, new long[] {2, UNSEEN, 3}, true)).isEqualTo(logit(served, new long[] {2, 1, 3}, true));
     }
 
     @Test
