@@ -11,9 +11,11 @@ import java.util.Map;
 /** The graphs of the model that a run's decaying branch ended with. */
 public final class ExportedModel {
     private final Weights weights;
+    private final Map<String, Object> history;
 
-    private ExportedModel(Weights weights) {
+    private ExportedModel(Weights weights, Map<String, Object> history) {
         this.weights = weights;
+        this.history = history;
     }
 
     /**
@@ -31,12 +33,18 @@ public final class ExportedModel {
             tensors.put(name, copy);
             buffers.put(name, FloatBuffer.wrap(copy.values()));
         });
-        new CheckpointFile(run.resolve(Run.MODEL)).writtenBy("decay").read(buffers);
-        return new ExportedModel(new Weights(like.shape(), tensors));
+        Position position = Position.parse(
+                new CheckpointFile(run.resolve(Run.MODEL)).writtenBy("decay").read(buffers));
+        return new ExportedModel(new Weights(like.shape(), tensors), position.history());
     }
 
     static ExportedModel of(Weights weights) {
-        return new ExportedModel(weights);
+        return new ExportedModel(weights, Map.of());
+    }
+
+    /** How it was trained, by name, for a manifest. */
+    public Map<String, Object> history() {
+        return history;
     }
 
     /**

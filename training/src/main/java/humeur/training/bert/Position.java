@@ -3,6 +3,8 @@ package humeur.training.bert;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * How far a branch has come, and of which run it is.
@@ -44,6 +46,14 @@ record Position(long start, long step, int skipped, double bestLogLoss, Settings
 
     long texts() {
         return step * settings.batchSize();
+    }
+
+    /** How the model that a branch ended with was trained, by name. */
+    Map<String, Object> history() {
+        Map<String, Object> history = new LinkedHashMap<>(settings.asMap());
+        history.put("texts_read", texts());
+        history.put("texts_while_the_rate_fell", (step - start) * settings.batchSize());
+        return history;
     }
 
     /** The same place, with other texts from here on. */

@@ -6,6 +6,7 @@ import humeur.text.Vocabulary;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,5 +31,10 @@ public final class PretrainedVocabulary {
             numbers.fields().forEachRemaining(entry -> pieces[entry.getValue().asInt()] = entry.getKey());
             return Arrays.asList(pieces);
         }
+    }
+
+    /** As a {@code vocab.txt}: a piece a line. */
+    public static byte[] file() throws IOException {
+        return (String.join("\n", pieces()) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

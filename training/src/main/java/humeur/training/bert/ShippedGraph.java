@@ -8,9 +8,9 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import humeur.training.onnx.GraphFiles;
 import java.io.IOException;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ public final class ShippedGraph {
     }
 
     public static Weights read(Path file) throws IOException {
-        return read(ModelProto.parseFrom(Files.readAllBytes(file)));
+        return read(GraphFiles.join(file));
     }
 
     static Weights read(ModelProto model) {

@@ -9,7 +9,6 @@ import humeur.training.evaluation.Predictions;
 import humeur.training.evaluation.ServedModel;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,9 +58,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (part.isPresent()) {
             return DataOptions.labelled(data.corpus().part(part.get()));
         }
-        List<LabelledText> texts = new ArrayList<>();
-        new DataFile(data.file()).forEach(texts::add);
-        return texts;
+        return DataFile.all(data.file());
     }
 
     private Predictions predict(Path folder, List<LabelledText> texts) {

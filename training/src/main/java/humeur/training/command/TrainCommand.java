@@ -1,5 +1,6 @@
 package humeur.training.command;
 
+import humeur.onnx.OnnxModels;
 import humeur.training.data.Corpus;
 import humeur.training.data.DataFile;
 import humeur.training.data.LabelledText;
@@ -10,13 +11,14 @@ import humeur.training.evaluation.ServedModel;
 import humeur.training.logistic.Hyperparameters;
 import humeur.training.logistic.LogisticTraining;
 import humeur.training.release.ModelFolder;
+import humeur.training.release.ModelIdentity;
 import humeur.training.release.ModelRelease;
 import humeur.training.release.Provenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Option;
         description = "Fits the model, writes its folder, and measures it as served.",
         sortOptions = false)
 public final class TrainCommand implements Callable<Integer> {
+    private static final int MAX_TOKENS = 10_000;
+
     @Mixin
     private DataOptions data;
 
@@ -63,8 +67,11 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Corpus corpus = data.corpus();
         Hyperparameters chosen = hyperparameters.value();
-        ModelFolder folder =
-                ModelFolder.write(models, name, version, LogisticTraining.train(corpus, chosen, data.progress()));
+        ModelFolder folder = ModelFolder.write(
+                models,
+                new ModelIdentity(name, version, OnnxModels.TEXT_GRAPH, MAX_TOKENS),
+                LogisticTraining.train(corpus, chosen, data.progress()),
+                Map.of());
         ModelRelease release = measured(folder.path(), corpus, Provenance.of(data.file(), corpus, chosen.asMap()));
         folder.complete(release);
         print(folder.path(), release);
@@ -75,23 +82,19 @@ public final class TrainCommand implements Callable<Integer> {
         try (ServedModel served = ServedModel.open(folder)) {
             List<LabelledText> test = DataOptions.labelled(corpus.part(Part.TEST));
             return new ModelRelease(
-                    name,
-                    version,
                     provenance,
                     Metrics.of(served.predict(test, data.progress())),
                     manual(served),
                     parity(served, folder, corpus),
+                    Optional.empty(),
                     Files.exists(tuning) ? Files.readString(tuning) : "");
         }
     }
 
     private Optional<Metrics> manual(ServedModel served) throws IOException {
-        if (manual.isEmpty()) {
-            return Optional.empty();
-        }
-        List<LabelledText> texts = new ArrayList<>();
-        new DataFile(manual.get()).forEach(texts::add);
-        return Optional.of(Metrics.of(served.predict(texts, data.progress())));
+        return manual.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Metrics.of(served.predict(DataFile.all(manual.get()), data.progress())));
     }
 
     private static Parity parity(ServedModel served, Path folder, Corpus corpus) throws IOException {

@@ -15,6 +15,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
@@ -41,6 +43,13 @@ public final class DataFile {
      * @throws MalformedRowException if a row is not of the file's format; it names the file and the line
      * @throws IOException if the file cannot be read
      */
+    /** All labelled texts of a file, in its order. */
+    public static List<LabelledText> all(Path path) throws IOException {
+        List<LabelledText> texts = new ArrayList<>();
+        new DataFile(path).forEach(texts::add);
+        return texts;
+    }
+
     public void forEach(Consumer<LabelledText> consumer) throws IOException {
         RowFormat format = format();
         long next = 1;

@@ -45,7 +45,12 @@ public record Parity(int texts, int labelFlips, double largestDifference) {
     }
 
     public boolean holds() {
-        return labelFlips == 0 && largestDifference <= TOLERANCE;
+        return holds(TOLERANCE);
+    }
+
+    /** Whether no label differs, and no probability by more than this. */
+    public boolean holds(double tolerance) {
+        return labelFlips == 0 && largestDifference <= tolerance;
     }
 
     @Override

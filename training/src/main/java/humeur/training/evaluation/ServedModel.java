@@ -8,6 +8,8 @@ import humeur.training.data.LabelledText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** A model's folder opened by the code that serves it, so that what is measured is what callers get. */
 public final class ServedModel implements AutoCloseable {
@@ -41,13 +43,15 @@ public final class ServedModel implements AutoCloseable {
     public Predictions predict(List<LabelledText> texts, Progress progress) {
         float[] probabilities = new float[texts.size()];
         boolean[] labels = new boolean[texts.size()];
-        for (int i = 0; i < probabilities.length; i++) {
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, probabilities.length).parallel().forEach(i -> {
             probabilities[i] = (float) probability(texts.get(i).text());
             labels[i] = texts.get(i).positive();
-            if ((i + 1) % REPORT_EVERY == 0 || i + 1 == probabilities.length) {
-                progress.report("predicting", i + 1, probabilities.length);
+            int count = done.incrementAndGet();
+            if (count % REPORT_EVERY == 0 || count == probabilities.length) {
+                progress.report("predicting", count, probabilities.length);
             }
-        }
+        });
         return new Predictions(probabilities, labels);
     }
 

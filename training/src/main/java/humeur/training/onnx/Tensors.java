@@ -44,14 +44,21 @@ public final class Tensors {
 
     /** The bytes of a file beside the graph; each counts as unsigned. See {@link GraphFiles}. */
     public static TensorProto unsignedBytes(String name, String file, int length) {
-        return TensorProto.newBuilder()
+        TensorProto.Builder tensor = TensorProto.newBuilder()
                 .setName(name)
                 .setDataType(DataType.UINT8.getNumber())
-                .addDims(length)
+                .addDims(length);
+        refer(tensor, file, 0, length);
+        return tensor.build();
+    }
+
+    /** Has a tensor's content lie in a file beside the graph. */
+    static void refer(TensorProto.Builder tensor, String file, long offset, long length) {
+        tensor.clearRawData()
                 .setDataLocation(DataLocation.EXTERNAL)
                 .addExternalData(entry("location", file))
-                .addExternalData(entry("length", Integer.toString(length)))
-                .build();
+                .addExternalData(entry("offset", Long.toString(offset)))
+                .addExternalData(entry("length", Long.toString(length)));
     }
 
     public static TensorProto string(String name, String value) {

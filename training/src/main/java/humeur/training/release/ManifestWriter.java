@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import humeur.sentiment.Fingerprint;
 import humeur.training.evaluation.Interval;
@@ -13,26 +14,29 @@ import humeur.training.evaluation.Parity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes {@code model.json}, which tells the service all that it has to know of a model. */
 final class ManifestWriter {
     static final String FILE = "model.json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MAX_TOKENS = 10_000;
 
     private ManifestWriter() {}
 
     /** What the service needs to open the model; figures come with {@link #complete}. */
-    static ObjectNode identity(Path graph, Path constant, String name, String version) throws IOException {
+    static ObjectNode identity(ModelIdentity identity, Path graph, List<Path> furtherFiles) throws IOException {
         ObjectNode manifest = JSON.createObjectNode();
-        manifest.put("name", name).put("version", version).put("kind", "text-graph");
+        manifest.put("name", identity.name()).put("version", identity.version()).put("kind", identity.kind());
         describe(manifest, graph);
-        describe(manifest.putArray("further_files").addObject(), constant);
+        ArrayNode further = manifest.putArray("further_files");
+        for (Path file : furtherFiles) {
+            describe(further.addObject(), file);
+        }
         manifest.put("language", "en");
         manifest.putArray("labels").add("Negative").add("Positive");
         manifest.put("threshold", Metrics.THRESHOLD);
-        manifest.putObject("limits").put("max_tokens", MAX_TOKENS);
+        manifest.putObject("limits").put("max_tokens", identity.maxTokens());
         return manifest;
     }
 
@@ -52,6 +56,8 @@ final class ManifestWriter {
                 .put("texts", parity.texts())
                 .put("label_flips", parity.labelFlips())
                 .put("largest_difference", parity.largestDifference());
+        release.quantization().ifPresent(it -> manifest.putObject("quantization")
+                .set("accuracy_difference", interval(it.accuracy())));
         Provenance provenance = release.provenance();
         ObjectNode trainedOn = manifest.putObject("trained_on");
         trainedOn

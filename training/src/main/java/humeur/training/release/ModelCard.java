@@ -10,7 +10,7 @@ import java.util.Locale;
 final class ModelCard {
     private final JsonNode manifest;
 
-    private ModelCard(JsonNode manifest) {
+    ModelCard(JsonNode manifest) {
         this.manifest = manifest;
     }
 
@@ -53,6 +53,20 @@ final class ModelCard {
     }
 
     private String quality() {
+        return table()
+                + """
+
+                Served and trained model agree: on %s texts, odd ones among them (empty, emoji, NUL, lone surrogates, \
+                10,000 characters, Chinese, Arabic), %s labels differ, and the largest difference in probability is %.1e.
+
+                """.formatted(
+                                count("/parity/texts"),
+                                count("/parity/label_flips"),
+                                manifest.at("/parity/largest_difference").asDouble());
+    }
+
+    /** The section on quality, up to and with how the figures came about. */
+    String table() {
         StringBuilder table = new StringBuilder("""
                 ## Quality
                 With 95 % intervals (Wilson's for accuracy, DeLong's for AUC), measured through the code that serves.
@@ -64,27 +78,19 @@ final class ModelCard {
         if (!manifest.at("/metrics/manual").isMissingNode()) {
             table.append(row("Sentiment140, labelled by hand", "/metrics/manual"));
         }
-        return table
-                + """
+        return table + """
 
                 Choices are compared on the validation part; `training/README.md` says when the test part was looked at. Nothing was tuned on \
                 the texts that were labelled by hand. The other labels are noisy: they are the emoticon that the author \
                 used, not a judgement of the text, so no model can get all of them right.
-
-                Served and trained model agree: on %s texts, odd ones among them (empty, emoji, NUL, lone surrogates, \
-                10,000 characters, Chinese, Arabic), %s labels differ, and the largest difference in probability is %.1e.
-
-                """.formatted(
-                                count("/parity/texts"),
-                                count("/parity/label_flips"),
-                                manifest.at("/parity/largest_difference").asDouble());
+                """;
     }
 
     private static String costs(String tuning) {
         return tuning.isEmpty() ? "" : "## What each choice costs\n" + tuning.strip() + "\n\n";
     }
 
-    private String data() {
+    String data() {
         StringBuilder hyperparameters = new StringBuilder();
         manifest.at("/trained_on/hyperparameters").fields().forEachRemaining(entry -> hyperparameters
                 .append(hyperparameters.isEmpty() ? "" : ", ")
@@ -162,11 +168,11 @@ final class ModelCard {
                 manifest.at(path + "/high").asDouble());
     }
 
-    private String text(String path) {
+    String text(String path) {
         return manifest.at(path).asText();
     }
 
-    private String count(String path) {
+    String count(String path) {
         return String.format(Locale.ROOT, "%,d", manifest.at(path).asLong());
     }
 }
