@@ -3,6 +3,8 @@ package humeur.sentiment;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is known of a model before it is opened: the content of its {@code model.json}.
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param kind how it is run, for example {@code text-graph}
  * @param file the graph's file name inside the folder
  * @param sha256 of that file, in lower-case hexadecimal
+ * @param furtherFiles what the graph needs beside it, for example its weights or a vocabulary
  * @param threshold the least probability that counts as positive
  * @param maxTokens the most tokens that it reads of a text
  * @param document the whole manifest, as it is published
@@ -22,6 +25,7 @@ public record Manifest(
         String kind,
         String file,
         String sha256,
+        List<ModelFile> furtherFiles,
         float threshold,
         int maxTokens,
         JsonNode document) {
@@ -31,7 +35,14 @@ public record Manifest(
         requireNonNull(kind, "kind is null");
         requireNonNull(file, "file is null");
         requireNonNull(sha256, "sha256 is null");
+        furtherFiles = List.copyOf(furtherFiles);
         requireNonNull(document, "document is null");
+    }
+
+    /** All files that the model is made of, the graph first. */
+    public List<ModelFile> files() {
+        return Stream.concat(Stream.of(new ModelFile(file, sha256)), furtherFiles.stream())
+                .toList();
     }
 
     /** The sentiment that a probability of being positive amounts to under this model's threshold. */

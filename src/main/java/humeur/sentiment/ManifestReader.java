@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -30,12 +32,14 @@ final class ManifestReader {
     Manifest manifest(Path folder) {
         Path file = folder.resolve(MANIFEST);
         JsonNode root = read(file);
+        ModelFile graph = modelFile(file, root);
         Manifest manifest = new Manifest(
                 text(file, root, "name"),
                 text(file, root, "version"),
                 text(file, root, "kind"),
-                text(file, root, "file"),
-                text(file, root, "sha256"),
+                graph.name(),
+                graph.sha256(),
+                furtherFiles(file, root),
                 field(file, root, "threshold", JsonNode::isNumber).floatValue(),
                 field(file, root.path("limits"), "max_tokens", JsonNode::canConvertToInt)
                         .intValue(),
@@ -44,15 +48,29 @@ final class ManifestReader {
             throw new ModelException("%s: \"name\" is \"%s\", but its folder is \"%s\"; they have to agree"
                     .formatted(file, manifest.name(), folder.getFileName()));
         }
-        if (!FILE_NAME.matcher(manifest.file()).matches()) {
-            throw new ModelException(
-                    "%s: \"file\" has to be the plain name of a file in the same folder".formatted(file));
-        }
         if (manifest.maxTokens() < 1) {
             throw new ModelException(
                     "%s: \"max_tokens\" is %d; it has to be at least 1".formatted(file, manifest.maxTokens()));
         }
         return manifest;
+    }
+
+    /** {@code further_files}, which a model of one file lacks. */
+    private static List<ModelFile> furtherFiles(Path file, JsonNode root) {
+        List<ModelFile> files = new ArrayList<>();
+        if (root.has("further_files")) {
+            field(file, root, "further_files", JsonNode::isArray).forEach(entry -> files.add(modelFile(file, entry)));
+        }
+        return files;
+    }
+
+    private static ModelFile modelFile(Path file, JsonNode parent) {
+        ModelFile named = new ModelFile(text(file, parent, "file"), text(file, parent, "sha256"));
+        if (!FILE_NAME.matcher(named.name()).matches()) {
+            throw new ModelException(
+                    "%s: \"file\" has to be the plain name of a file in the same folder".formatted(file));
+        }
+        return named;
     }
 
     private JsonNode read(Path file) {

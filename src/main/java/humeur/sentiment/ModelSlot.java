@@ -1,5 +1,6 @@
 package humeur.sentiment;
 
+import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,8 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * A model of the catalogue and its one opening.
  *
- * <p>The file's SHA-256 is computed on a second thread while the runtime loads and opens the graph; only when it is the
- * manifest's own does the model become available. A model that could not be opened stays closed until the next start.
+ * <p>The SHA-256 of each of its files is computed on a second thread while the runtime loads and opens the graph; only when
+ * they are the manifest's own does the model become available. A model that could not be opened stays closed until the next
+ * start.
  */
 public final class ModelSlot {
     private final Path folder;
@@ -64,14 +66,14 @@ public final class ModelSlot {
     }
 
     private void open() {
-        CompletableFuture<String> sha256 = new CompletableFuture<>();
-        start("verify-" + manifest.name(), () -> hash(sha256));
+        CompletableFuture<Void> verified = new CompletableFuture<>();
+        start("verify-" + manifest.name(), () -> verify(verified));
         long begin = System.nanoTime();
         try {
             SentimentModel opened = factory.open(folder, manifest);
             long graph = System.nanoTime();
             try {
-                verify(sha256.join());
+                verified.join();
                 opening = Optional.of(
                         new Opening(Duration.ofNanos(graph - begin), Duration.ofNanos(System.nanoTime() - graph)));
                 model.complete(opened);
@@ -82,31 +84,49 @@ public final class ModelSlot {
         } catch (CompletionException e) {
             model.completeExceptionally(e.getCause());
         } catch (Throwable e) { // Whatever it is, those who wait for the model have to hear of it.
-            model.completeExceptionally(e instanceof ModelException ? e : unexpected(e));
+            model.completeExceptionally(reason(e, verified));
         }
     }
 
-    private void hash(CompletableFuture<String> sha256) {
-        Path file = folder.resolve(manifest.file());
+    private void verify(CompletableFuture<Void> verified) {
         try {
-            sha256.complete(Fingerprint.sha256(file));
-        } catch (NoSuchFileException e) {
-            sha256.completeExceptionally(new ModelException(file + " is missing; restore it from the release", e));
+            manifest.files().forEach(this::verify);
+            verified.complete(null);
         } catch (Throwable e) { // The thread that opens the model waits for this one.
-            sha256.completeExceptionally(new ModelException("%s cannot be read (%s)".formatted(file, e), e));
+            verified.completeExceptionally(e instanceof ModelException ? e : unexpected(e));
         }
     }
 
-    private void verify(String actual) {
-        if (!actual.equals(manifest.sha256())) {
+    private void verify(ModelFile expected) {
+        Path file = folder.resolve(expected.name());
+        String actual = sha256(file);
+        if (!actual.equals(expected.sha256())) {
             throw new ModelException(
                     "%s has SHA-256 %s, but its manifest %s says %s; restore both from the same release"
-                            .formatted(
-                                    folder.resolve(manifest.file()),
-                                    actual,
-                                    folder.resolve(ManifestReader.MANIFEST),
-                                    manifest.sha256()));
+                            .formatted(file, actual, folder.resolve(ManifestReader.MANIFEST), expected.sha256()));
         }
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return Fingerprint.sha256(file);
+        } catch (NoSuchFileException e) {
+            throw new ModelException(file + " is missing; restore it from the release", e);
+        } catch (IOException e) {
+            throw new ModelException("%s cannot be read (%s)".formatted(file, e), e);
+        }
+    }
+
+    /** A file that is not the manifest's says more than what the runtime makes of it. */
+    private Throwable reason(Throwable failure, CompletableFuture<Void> verified) {
+        return verified.handle((nothing, changed) -> {
+                    if (changed != null) {
+                        changed.addSuppressed(failure);
+                        return changed;
+                    }
+                    return failure instanceof ModelException ? failure : unexpected(failure);
+                })
+                .join();
     }
 
     private ModelException unexpected(Throwable cause) {

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long a model took to open.
  *
  * @param graph until the runtime had loaded itself and the graph
- * @param verification how much longer until the file's SHA-256, computed meanwhile, was known
+ * @param verification how much longer until the files' SHA-256, computed meanwhile, was known
  */
 public record Opening(Duration graph, Duration verification) {
     @Override

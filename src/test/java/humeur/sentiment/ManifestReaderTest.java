@@ -106,6 +106,37 @@ class ManifestReaderTest {
             assertThat(reader.manifest(models.folder("logistic")).document()).isEqualTo(document);
         }
 
+        @Test
+        void may_name_files_beside_the_graph() {
+            models.withFurtherFile("logistic", "weights.bin", new byte[] {1, 2, 3});
+
+            Manifest manifest = reader.manifest(models.folder("logistic"));
+
+            assertThat(manifest.files())
+                    .containsExactly(
+                            new ModelFile("model.onnx", manifest.sha256()),
+                            new ModelFile("weights.bin", manifest.sha256()));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '\'',
+                value = {
+                    "{} | further_files",
+                    "\"weights.bin\" | further_files",
+                    "[\"weights.bin\"] | file",
+                    "[{\"file\": \"weights.bin\"}] | sha256",
+                    "[{\"file\": \"../weights.bin\", \"sha256\": \"00\"}] | file"
+                })
+        void has_to_name_them_with_their_hashes(String files, String field) throws IOException {
+            ObjectNode document = models.manifest("logistic").put("further_files", 0);
+            String content = document.toString().replace("\"further_files\":0", "\"further_files\":" + files);
+            Files.writeString(models.manifestFile("logistic"), content);
+
+            refuses("\"" + field + "\"");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"name", "version", "kind", "file", "sha256", "threshold"})
         void may_not_lack_a_field(String field) {

@@ -3,6 +3,7 @@ package humeur.sentiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,7 @@ class ManifestTest {
                 "text-graph",
                 "model.onnx",
                 "",
+                List.of(),
                 threshold,
                 1,
                 JsonNodeFactory.instance.objectNode());

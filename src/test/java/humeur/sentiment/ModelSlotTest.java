@@ -140,6 +140,46 @@ class ModelSlotTest {
     }
 
     @Nested
+    class A_file_beside_the_graph {
+        private Path weights;
+
+        @BeforeEach
+        void add() {
+            models.withFurtherFile("logistic", "weights.bin", "weights".getBytes());
+            weights = models.folder("logistic").resolve("weights.bin");
+        }
+
+        @Test
+        void is_served_as_the_manifest_has_it() {
+            assertThat(slot(factory).model()).isNotNull();
+        }
+
+        @Test
+        void is_named_when_it_is_another() throws IOException {
+            Files.writeString(weights, "other weights");
+
+            assertThatExceptionOfType(ModelException.class)
+                    .isThrownBy(slot(factory)::model)
+                    .withMessageContainingAll(weights.toString(), Fingerprint.sha256(weights), "restore");
+            assertThat(factory.closed()).containsExactly("logistic");
+        }
+
+        @Test
+        void is_named_when_it_is_missing_even_if_the_graph_does_not_open() throws IOException {
+            Files.delete(weights);
+            ModelException vague = new ModelException("no such file");
+            ModelSlot slot = slot((folder, manifest) -> {
+                throw vague;
+            });
+
+            assertThatExceptionOfType(ModelException.class)
+                    .isThrownBy(slot::model)
+                    .withMessageContainingAll(weights.toString(), "is missing", "restore")
+                    .satisfies(e -> assertThat(e.getSuppressed()).containsExactly(vague));
+        }
+    }
+
+    @Nested
     class A_missing_file {
         @Test
         void is_named_with_the_remedy() throws IOException {

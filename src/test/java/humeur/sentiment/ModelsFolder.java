@@ -26,6 +26,17 @@ public record ModelsFolder(Path path) {
         return this;
     }
 
+    /** Adds a file to a model that is there already, and to its manifest. */
+    public ModelsFolder withFurtherFile(String name, String file, byte[] content) {
+        write(folder(name).resolve(file), content);
+        ObjectNode manifest = manifest(name);
+        manifest.putArray("further_files")
+                .addObject()
+                .put("file", file)
+                .put("sha256", sha256(folder(name).resolve(file)));
+        return withManifest(name, manifest);
+    }
+
     /** Puts another manifest in a model's folder. */
     public ModelsFolder withManifest(String name, ObjectNode manifest) {
         write(manifestFile(name), manifest.toPrettyString().getBytes());
