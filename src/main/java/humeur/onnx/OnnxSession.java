@@ -45,7 +45,8 @@ final class OnnxSession implements AutoCloseable {
             options.setInterOpNumThreads(1);
             options.setExecutionMode(ExecutionMode.SEQUENTIAL);
             options.setCPUArenaAllocator(false);
-            options.setOptimizationLevel(OptLevel.BASIC_OPT);
+            // Graphs are written as they are to be run; to look for something better takes longer than most answers.
+            options.setOptimizationLevel(OptLevel.NO_OPT);
             return new OnnxSession(file, environment, environment.createSession(file.toString(), options));
         } catch (OrtException e) {
             throw new ModelException(

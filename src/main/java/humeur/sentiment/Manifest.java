@@ -3,6 +3,7 @@ package humeur.sentiment;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,6 +38,15 @@ public record Manifest(
         requireNonNull(sha256, "sha256 is null");
         furtherFiles = List.copyOf(furtherFiles);
         requireNonNull(document, "document is null");
+    }
+
+    /**
+     * Reads the manifest in a model's folder.
+     *
+     * @throws ModelException if it is missing or broken
+     */
+    public static Manifest read(Path folder) {
+        return new ManifestReader().manifest(folder);
     }
 
     /** All files that the model is made of, the graph first. */

@@ -124,7 +124,7 @@ class TrainingTest {
         }
 
         @Test
-        void writesAManifestThatFitsItsFile() throws Exception {
+        void writesAManifestThatFitsItsFiles() throws Exception {
             Path model = models.resolve("logistic-regression");
             byte[] graph = Files.readAllBytes(model.resolve("model.onnx"));
             JsonNode manifest = json(model.resolve("model.json"));
@@ -135,6 +135,10 @@ class TrainingTest {
             assertThat(manifest.get("file").asText()).isEqualTo("model.onnx");
             assertThat(manifest.get("sha256").asText()).isEqualTo(sha256(graph));
             assertThat(manifest.get("bytes").asInt()).isEqualTo(graph.length);
+            JsonNode weights = manifest.at("/further_files/0");
+            byte[] table = Files.readAllBytes(model.resolve(weights.get("file").asText()));
+            assertThat(weights.get("sha256").asText()).isEqualTo(sha256(table));
+            assertThat(weights.get("bytes").asInt()).isEqualTo(table.length);
             assertThat(manifest.get("language").asText()).isEqualTo("en");
             assertThat(manifest.get("labels")).extracting(JsonNode::asText).containsExactly("Negative", "Positive");
             assertThat(manifest.get("threshold").asDouble()).isEqualTo(0.5);
@@ -198,6 +202,16 @@ class TrainingTest {
         }
 
         @Test
+        void latencyOpensTheModelInFreshProcesses() {
+            Run latency = run("latency", model(), "--processes", "2", "--runs", "2");
+
+            assertThat(latency.exitCode).isZero();
+            assertThat(latency.out)
+                    .containsPattern("opening in a fresh process \\d+\\.\\d ms \\(")
+                    .contains("opening again", "10,000 words");
+        }
+
+        @Test
         void evaluateMeasuresAPart() {
             Run evaluate = run("evaluate", model(), "--data", data.toString(), "--part", "validation");
 
@@ -225,16 +239,15 @@ class TrainingTest {
         @Test
         void aChangedModelIsNotMeasured() throws IOException {
             Path changed = Files.createDirectories(folder.resolve("changed/logistic-regression"));
-            for (String file : List.of("model.json", "model.onnx")) {
+            for (String file : List.of("model.json", "model.onnx", "weights.bin")) {
                 Files.copy(models.resolve("logistic-regression").resolve(file), changed.resolve(file));
             }
-            byte[] unknownField = {(byte) 0xa0, 0x06, 0x01};
-            Files.write(changed.resolve("model.onnx"), unknownField, StandardOpenOption.APPEND);
+            Files.write(changed.resolve("weights.bin"), new byte[1], StandardOpenOption.APPEND);
 
             Run evaluate = run("evaluate", changed.toString(), "--data", data.toString());
 
             assertThat(evaluate.exitCode).isEqualTo(1);
-            assertThat(evaluate.err).contains("SHA-256");
+            assertThat(evaluate.err).contains("weights.bin has SHA-256");
         }
 
         private String model() {

@@ -2,8 +2,9 @@ package humeur.training.command;
 
 import humeur.onnx.OnnxModels;
 import humeur.sentiment.Manifest;
-import humeur.sentiment.ModelCatalog;
 import humeur.sentiment.SentimentModel;
+import humeur.training.evaluation.FreshOpening;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,8 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "latency",
         description =
-                "Measures how long the model takes to open and to answer, by the code that serves it: the first"
-                        + " opening loads ONNX Runtime as well, the later ones only the graph, into memory that is already had.",
+                "Measures how long the model takes to open and to answer, by the code that serves it: in fresh processes that"
+                        + " have loaded ONNX Runtime with another graph, in this one, which loads ONNX Runtime as well, and again in"
+                        + " this one, whose memory is already had. The files are in the page cache. Median, least and most.",
         sortOptions = false)
 public final class LatencyCommand implements Callable<Integer> {
     private static final List<Integer> WORDS = List.of(1, 16, 100, 1_000, 10_000);
@@ -31,23 +33,25 @@ public final class LatencyCommand implements Callable<Integer> {
     @Option(names = "--runs", description = "How often each is measured (${DEFAULT-VALUE}).")
     private int runs = 200;
 
+    @Option(names = "--processes", description = "How many fresh processes open it (${DEFAULT-VALUE}).")
+    private int processes = 15;
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Path folder = model.toAbsolutePath().normalize();
         OnnxModels factory = new OnnxModels(Optional.empty());
+        Manifest manifest = Manifest.read(folder);
+        out.printf("opening in a fresh process %s%n", fresh(folder));
+        out.flush();
         long begin = System.nanoTime();
-        Manifest manifest = ModelCatalog.open(
-                        folder.getParent(), Optional.of(folder.getFileName().toString()), factory)
-                .defaultSlot()
-                .manifest();
         try (SentimentModel opened = factory.open(folder, manifest)) {
-            out.printf("first opening %.1f ms%n", (System.nanoTime() - begin) / 1e6);
+            out.printf("opening with ONNX Runtime %.1f ms%n", (System.nanoTime() - begin) / 1e6);
             out.printf(
-                    "later opening %s%n",
+                    "opening again %s%n",
                     time(1e6, "ms", () -> factory.open(folder, manifest).close()));
             for (int words : WORDS) {
                 String text = "good day ".repeat(words / 2) + "bad ".repeat(words % 2);
@@ -57,7 +61,15 @@ public final class LatencyCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Median, least and most of the second half of the runs; the first half warms up. */
+    private String fresh(Path folder) throws IOException {
+        long[] nanos = new long[Math.max(1, processes)];
+        for (int i = 0; i < nanos.length; i++) {
+            nanos[i] = FreshOpening.measure(folder).toNanos();
+        }
+        return summary(nanos, 1e6, "ms");
+    }
+
+    /** The second half of the runs; the first half warms up. */
     private String time(double unit, String name, Runnable work) {
         long[] nanos = new long[Math.max(2, runs)];
         for (int run = 0; run < nanos.length; run++) {
@@ -65,9 +77,14 @@ public final class LatencyCommand implements Callable<Integer> {
             work.run();
             nanos[run] = System.nanoTime() - begin;
         }
-        long[] warm = Arrays.copyOfRange(nanos, nanos.length / 2, nanos.length);
-        Arrays.sort(warm);
+        return summary(Arrays.copyOfRange(nanos, nanos.length / 2, nanos.length), unit, name);
+    }
+
+    /** Median, least and most. */
+    private static String summary(long[] nanos, double unit, String name) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
         return "%.1f %s (%.1f–%.1f)"
-                .formatted(warm[warm.length / 2] / unit, name, warm[0] / unit, warm[warm.length - 1] / unit);
+                .formatted(sorted[sorted.length / 2] / unit, name, sorted[0] / unit, sorted[sorted.length - 1] / unit);
     }
 }

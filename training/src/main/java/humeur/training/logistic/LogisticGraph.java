@@ -4,10 +4,11 @@ import static humeur.training.onnx.Attributes.integer;
 import static humeur.training.onnx.Attributes.string;
 import static humeur.training.onnx.Attributes.strings;
 
-import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import humeur.training.onnx.GraphBuilder;
+import humeur.training.onnx.GraphFiles;
 import humeur.training.onnx.Tensors;
+import humeur.training.release.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,8 @@ import java.util.List;
  * <p>Input {@code text}: string[N], words joined by one space. Outputs {@code probability}: float[N]; {@code
  * contributions}: float[N, L], the log-odds of each word, 0 for the padding of shorter texts; {@code bias}: float[1].
  *
- * <p>A bucket is one byte ({@link Packing}); what it says counts only for the feature that owns it.
+ * <p>A bucket is one byte ({@link Packing}); what it says counts only for the feature that owns it. The table of all buckets
+ * is a file beside the graph; the graph has its SHA-256, so that its own stands for the whole model.
  *
  * <p>Time and memory are linear in the number of words. Everything is one column wider than the longest text: that column
  * is padding for every text, stands for the end of the longest, and keeps shapes non-empty when no text has a word.
@@ -28,6 +30,8 @@ final class LogisticGraph {
     static final String FINGERPRINT_BITS = "fingerprint_bits";
     static final String REACH = "reach";
     static final String CODES = "codes";
+    static final String CODES_FILE = "weights.bin";
+    static final String CODES_SHA256 = "weights_sha256";
     static final String LEVELS = "levels";
     static final String BIAS = "bias_value";
     static final String NEGATIVE_POWER = "negative_length_power";
@@ -44,8 +48,10 @@ final class LogisticGraph {
     }
 
     /** The weights have to be the codebook's levels; the nearest one is stored. */
-    static ModelProto of(LogisticModel model, Codebook codebook) {
+    static GraphFiles of(LogisticModel model, Codebook codebook) {
         LogisticGraph writer = new LogisticGraph(model);
+        byte[] codes = writer.packing.codes(model, codebook);
+        writer.table(codes);
         writer.constants(codebook);
         writer.words();
         writer.pairs();
@@ -53,14 +59,17 @@ final class LogisticGraph {
         writer.weights();
         writer.contributions();
         writer.probability();
-        return writer.graph.build();
+        return new GraphFiles(writer.graph.build(), CODES_FILE, codes);
+    }
+
+    private void table(byte[] codes) {
+        graph.metadata(CODES_SHA256, Sha256.of(codes)).constant(Tensors.unsignedBytes(CODES, CODES_FILE, codes.length));
     }
 
     private void constants(Codebook codebook) {
         graph.metadata(BITS, Integer.toString(nGrams.bits()))
                 .metadata(FINGERPRINT_BITS, Integer.toString(nGrams.fingerprintBits()))
                 .metadata(REACH, Integer.toString(nGrams.reach()))
-                .constant(Tensors.unsignedBytes(CODES, packing.codes(model, codebook)))
                 .constant(Tensors.floats(LEVELS, codebook.levels()))
                 .constant(Tensors.floats(BIAS, model.bias()))
                 .constant(Tensors.floats(NEGATIVE_POWER, (float) -model.lengthPower()))

@@ -39,7 +39,7 @@ final class LogisticGraphReader {
 
     private LogisticModel model() throws IOException {
         float[] levels = floats(LogisticGraph.LEVELS);
-        byte[] codes = constant(LogisticGraph.CODES).getRawData().toByteArray();
+        byte[] codes = Files.readAllBytes(file.resolveSibling(LogisticGraph.CODES_FILE));
         NGrams nGrams =
                 new NGrams(fact(LogisticGraph.BITS), fact(LogisticGraph.FINGERPRINT_BITS), fact(LogisticGraph.REACH));
         Packing packing = new Packing(nGrams.fingerprintBits());

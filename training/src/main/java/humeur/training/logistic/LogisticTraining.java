@@ -1,9 +1,9 @@
 package humeur.training.logistic;
 
-import ai.onnx.proto.OnnxMl.ModelProto;
 import humeur.training.Progress;
 import humeur.training.data.Corpus;
 import humeur.training.data.Part;
+import humeur.training.onnx.GraphFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.ToDoubleFunction;
@@ -13,7 +13,7 @@ public final class LogisticTraining {
     private LogisticTraining() {}
 
     /** Fits the training part and rounds the weights; the same arguments give the same graph, byte for byte. */
-    public static ModelProto train(Corpus corpus, Hyperparameters hyperparameters, Progress progress) {
+    public static GraphFiles train(Corpus corpus, Hyperparameters hyperparameters, Progress progress) {
         HashedTexts texts = HashedTexts.of(corpus.part(Part.TRAINING));
         BucketOwners owners = BucketOwners.of(texts, hyperparameters.nGrams());
         BucketStatistics statistics = BucketStatistics.of(texts, owners);

@@ -1,6 +1,8 @@
 package humeur.training.onnx;
 
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataLocation;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
@@ -34,9 +36,16 @@ public final class Tensors {
         return vector(name, DataType.INT64, values.length, bytes.array());
     }
 
-    /** Each byte counts as unsigned. */
-    public static TensorProto unsignedBytes(String name, byte... values) {
-        return vector(name, DataType.UINT8, values.length, values);
+    /** The bytes of a file beside the graph; each counts as unsigned. See {@link GraphFiles}. */
+    public static TensorProto unsignedBytes(String name, String file, int length) {
+        return TensorProto.newBuilder()
+                .setName(name)
+                .setDataType(DataType.UINT8.getNumber())
+                .addDims(length)
+                .setDataLocation(DataLocation.EXTERNAL)
+                .addExternalData(entry("location", file))
+                .addExternalData(entry("length", Integer.toString(length)))
+                .build();
     }
 
     public static TensorProto string(String name, String value) {
@@ -46,6 +55,10 @@ public final class Tensors {
                 .addDims(1)
                 .addStringData(ByteString.copyFromUtf8(value))
                 .build();
+    }
+
+    private static StringStringEntryProto entry(String key, String value) {
+        return StringStringEntryProto.newBuilder().setKey(key).setValue(value).build();
     }
 
     private static ByteBuffer buffer(int bytes) {

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import humeur.sentiment.Fingerprint;
 import humeur.training.evaluation.Interval;
 import humeur.training.evaluation.Metrics;
 import humeur.training.evaluation.Parity;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,18 +24,22 @@ final class ManifestWriter {
     private ManifestWriter() {}
 
     /** What the service needs to open the model; figures come with {@link #complete}. */
-    static ObjectNode identity(Path graph, String name, String version) throws IOException {
+    static ObjectNode identity(Path graph, Path constant, String name, String version) throws IOException {
         ObjectNode manifest = JSON.createObjectNode();
         manifest.put("name", name).put("version", version).put("kind", "text-graph");
-        manifest.put("file", graph.getFileName().toString());
-        try (InputStream in = Files.newInputStream(graph)) {
-            manifest.put("sha256", Sha256.of(in));
-        }
-        manifest.put("bytes", Files.size(graph)).put("language", "en");
+        describe(manifest, graph);
+        describe(manifest.putArray("further_files").addObject(), constant);
+        manifest.put("language", "en");
         manifest.putArray("labels").add("Negative").add("Positive");
         manifest.put("threshold", Metrics.THRESHOLD);
         manifest.putObject("limits").put("max_tokens", MAX_TOKENS);
         return manifest;
+    }
+
+    private static void describe(ObjectNode node, Path file) throws IOException {
+        node.put("file", file.getFileName().toString())
+                .put("sha256", Fingerprint.sha256(file))
+                .put("bytes", Files.size(file));
     }
 
     static ObjectNode complete(ObjectNode identity, ModelRelease release) {

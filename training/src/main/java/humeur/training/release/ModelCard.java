@@ -26,8 +26,8 @@ final class ModelCard {
                 Written by `training train` from the figures in `model.json`; never edited.
 
                 Tells whether a short English text is positive or negative. Logistic regression on hashed words and pairs \
-                of words (neighbours, or one word apart), in one ONNX graph of %.1f MB that reads text and also gives each word's share of \
-                the answer.
+                of words (neighbours, or one word apart), in one ONNX graph that reads text and also gives each word's share of \
+                the answer. The table of the weights, %.1f MB, is a file beside it.
 
                 | | |
                 | --- | --- |
@@ -45,7 +45,7 @@ final class ModelCard {
                 """.formatted(
                         text("/name"),
                         text("/version"),
-                        manifest.at("/bytes").asDouble() / 1e6,
+                        manifest.at("/further_files/0/bytes").asDouble() / 1e6,
                         count("/limits/max_tokens"),
                         manifest.at("/threshold").asText(),
                         text("/sha256"),
@@ -133,7 +133,7 @@ final class ModelCard {
     private String reproduction() {
         return """
                 ## How to train it again
-                With the same data file and commit this writes the same `model.onnx`, byte for byte:
+                With the same data file and commit this writes the same `model.onnx` and `weights.bin`, byte for byte:
 
                 ```
                 training/training train --data FILE

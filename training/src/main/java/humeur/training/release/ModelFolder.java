@@ -3,7 +3,7 @@ package humeur.training.release;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.protobuf.Message;
+import humeur.training.onnx.GraphFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +26,11 @@ public final class ModelFolder {
     }
 
     /** Writes the graph, and {@code models.json} where there is none yet: the first model becomes the default. */
-    public static ModelFolder write(Path models, String name, String version, Message graph) throws IOException {
+    public static ModelFolder write(Path models, String name, String version, GraphFiles graph) throws IOException {
         Path folder = Files.createDirectories(models.resolve(name));
-        Path file = folder.resolve(GRAPH);
-        Files.write(file, graph.toByteArray());
-        ObjectNode identity = ManifestWriter.identity(file, name, version);
+        graph.write(folder, GRAPH);
+        ObjectNode identity =
+                ManifestWriter.identity(folder.resolve(GRAPH), folder.resolve(graph.constantFile()), name, version);
         ManifestWriter.write(folder, identity);
         Path index = models.resolve(INDEX);
         if (Files.notExists(index)) {

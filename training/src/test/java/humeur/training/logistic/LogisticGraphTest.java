@@ -14,8 +14,8 @@ import humeur.training.data.Corpus;
 import humeur.training.data.Example;
 import humeur.training.data.LabelledText;
 import humeur.training.evaluation.OddTexts;
+import humeur.training.onnx.GraphFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ class LogisticGraphTest {
 
     @BeforeAll
     void train(@TempDir Path folder) throws IOException, OrtException {
-        Path file = Files.write(folder.resolve("model.onnx"), graph(SMALL).toByteArray());
+        Path file = written(SMALL, folder);
         session = environment.createSession(file.toString());
         model = LogisticGraphReader.read(file);
     }
@@ -83,7 +83,7 @@ class LogisticGraphTest {
         @Test
         void withNeighbouringWordsOnlyAndWithoutFingerprints(@TempDir Path folder) throws IOException, OrtException {
             Hyperparameters plain = SMALL.withReach(1).withFingerprintBits(0);
-            Path file = Files.write(folder.resolve("model.onnx"), graph(plain).toByteArray());
+            Path file = written(plain, folder);
             LogisticModel plainModel = LogisticGraphReader.read(file);
 
             try (OrtSession plainSession = environment.createSession(file.toString())) {
@@ -141,18 +141,45 @@ class LogisticGraphTest {
     class Training {
         @Test
         void givesTheSameBytesForTheSameData() {
-            assertThat(graph(SMALL).toByteArray()).isEqualTo(graph(SMALL).toByteArray());
+            GraphFiles first = train(SMALL);
+            GraphFiles second = train(SMALL);
+
+            assertThat(first.graph().toByteArray()).isEqualTo(second.graph().toByteArray());
+            assertThat(first.constant()).isEqualTo(second.constant());
         }
 
         @Test
         void givesOtherBytesForAnotherSeed() {
-            assertThat(graph(SMALL.withSeed(2)).toByteArray())
-                    .isNotEqualTo(graph(SMALL).toByteArray());
+            assertThat(train(SMALL.withSeed(2)).constant())
+                    .isNotEqualTo(train(SMALL).constant());
+        }
+
+        @Test
+        void givesAnotherGraphForAnotherTableAlone() {
+            Packing packing = new Packing(model.owners().nGrams().fingerprintBits());
+            float[] levels = new float[packing.levels()];
+            for (int i = 0; i < levels.length; i++) {
+                levels[i] = i;
+            }
+            Codebook codebook = new Codebook(levels);
+            float[] weights = new float[model.weights().length];
+            ModelProto zeros =
+                    LogisticGraph.of(model.withWeights(weights), codebook).graph();
+            float[] others = weights.clone();
+            others[0] = 1;
+
+            assertThat(LogisticGraph.of(model.withWeights(others), codebook).graph())
+                    .isNotEqualTo(zeros);
         }
     }
 
-    private static ModelProto graph(Hyperparameters hyperparameters) {
+    private static GraphFiles train(Hyperparameters hyperparameters) {
         return LogisticTraining.train(CORPUS, hyperparameters, Progress.SILENT);
+    }
+
+    private static Path written(Hyperparameters hyperparameters, Path folder) throws IOException {
+        train(hyperparameters).write(folder, "model.onnx");
+        return folder.resolve("model.onnx");
     }
 
     private record Answer(float[] probability, float[][] contributions, float[] bias) {}
