@@ -202,6 +202,17 @@ class TrainingTest {
         }
 
         @Test
+        void tuneComparesWantedChoicesWithTheFirst() {
+            Run tune = run("tune", "--data", data.toString(), "--bits", "12", "--only", "^neighbouring words only$");
+
+            assertThat(tune.exitCode).isZero();
+            assertThat(tune.out)
+                    .containsPattern("\\| one order of the texts \\| 0\\.0 MB \\| 0\\.\\d{4} \\| \\+0\\.00 points")
+                    .contains("| neighbouring words only |")
+                    .doesNotContain("no fingerprints", "averaged");
+        }
+
+        @Test
         void latencyOpensTheModelInFreshProcesses() {
             Run latency = run("latency", model(), "--processes", "2", "--runs", "2");
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,13 @@ public final class TuneCommand implements Callable<Integer> {
     @Option(names = "--liblinear", description = "Also fits with liblinear's L2R_LR for several C (minutes, 6 GB).")
     private boolean liblinear;
 
+    @Option(
+            names = "--only",
+            paramLabel = "PATTERN",
+            description =
+                    "Only choices in whose names this regular expression is found, and what they are compared with.")
+    private Pattern only = Pattern.compile("");
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write the table as Markdown.")
     private Optional<Path> out = Optional.empty();
 
@@ -30,7 +38,7 @@ public final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Tuning tuning = new Tuning(data.corpus(), hyperparameters.value(), data.progress());
+        Tuning tuning = new Tuning(data.corpus(), hyperparameters.value(), only.asPredicate(), data.progress());
         String table = tuning.run(liblinear);
         data.out().print(table);
         if (out.isPresent()) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What each choice costs: every hyper-parameter varied alone, measured on the validation part. */
 public final class Tuning {
@@ -22,13 +23,16 @@ public final class Tuning {
     /** As shipped but for the averaging, which would make each row take several times as long. */
     private final Hyperparameters base;
 
+    private final Predicate<String> wanted;
     private final Progress progress;
 
-    public Tuning(Corpus corpus, Hyperparameters shipped, Progress progress) {
+    /** @param wanted which rows of the table, by their names; the first is always there */
+    public Tuning(Corpus corpus, Hyperparameters shipped, Predicate<String> wanted, Progress progress) {
         training = HashedTexts.of(corpus.part(Part.TRAINING));
         validation = HashedTexts.of(corpus.part(Part.VALIDATION));
         this.shipped = shipped;
         base = shipped.withOrders(1);
+        this.wanted = wanted;
         this.progress = progress;
     }
 
@@ -52,7 +56,7 @@ public final class Tuning {
         List<Row> rows = new ArrayList<>(fitted("one order of the texts", base, Storage.values()));
         String averaged = "**as shipped**, %d orders averaged".formatted(shipped.orders());
         rows.addAll(fitted(averaged, shipped, Storage.BYTE, Storage.FLOAT32));
-        rows.addAll(fitted("2^22 buckets", base.withBits(22), Storage.BYTE));
+        rows.addAll(fitted("2^21 buckets", base.withBits(21), Storage.BYTE));
         rows.addAll(fitted("2^20 buckets", base.withBits(20), Storage.values()));
         rows.addAll(fitted("2^19 buckets", base.withBits(19), Storage.BYTE, Storage.FLOAT32));
         rows.addAll(fitted("2^18 buckets", base.withBits(18), Storage.BYTE));
@@ -74,12 +78,16 @@ public final class Tuning {
         choices.put("learning rate 0.1", base.withLearningRate(0.1));
         choices.put("learning rate 0.5", base.withLearningRate(0.5));
         choices.put("2 epochs", base.withEpochs(2));
+        choices.put("learning rate 0.3, 3 epochs", base.withLearningRate(0.3).withEpochs(3));
         choices.put("another order of the texts", base.withSeed(base.seed() + 1));
         choices.values().removeIf(base::equals);
         return choices;
     }
 
     private List<Row> fitted(String name, Hyperparameters hyperparameters, Storage... storages) {
+        if (!hyperparameters.equals(base) && !wanted.test(name)) {
+            return List.of();
+        }
         BucketOwners owners = BucketOwners.of(training, hyperparameters.nGrams());
         BucketStatistics statistics = BucketStatistics.of(training, owners);
         LogisticModel model = AdaGrad.fit(training, owners, statistics, hyperparameters, progress);
