@@ -10,8 +10,8 @@ import java.util.Random;
  * there is no penalty.
  *
  * <p>Why not liblinear's L2-regularised logistic regression: on the same features it takes about 100 s for one C and 2 GB
- * more, this 15 s; and of the values tried its best, C = 8, reaches 0.8316 (AUC 0.9106) on Sentiment140's validation part
- * where one run of this reaches 0.8319 (0.9121), neither rounded, and the mean of four 0.8332. Larger C and naive-Bayes values were not
+ * more, this 15 s; and of the values tried its best, C = 8, reaches 0.8316 (AUC 0.9106) on the validation part of an
+ * earlier split of Sentiment140 where one run of this reaches 0.8319 (0.9121), neither rounded, and the mean of four 0.8332. Larger C and naive-Bayes values were not
  * tried with it. {@code training tune --liblinear} prints both.
  *
  * <p>Deterministic: one thread, {@link StrictMath}, an order of the texts that follows from the seed.
