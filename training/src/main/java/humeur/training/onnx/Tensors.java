@@ -52,13 +52,13 @@ public final class Tensors {
         return tensor.build();
     }
 
-    /** Has a tensor's content lie in a file beside the graph. */
+    /** Has a tensor's content lie in a file beside the graph; an offset of 0 goes without saying. */
     static void refer(TensorProto.Builder tensor, String file, long offset, long length) {
-        tensor.clearRawData()
-                .setDataLocation(DataLocation.EXTERNAL)
-                .addExternalData(entry("location", file))
-                .addExternalData(entry("offset", Long.toString(offset)))
-                .addExternalData(entry("length", Long.toString(length)));
+        tensor.clearRawData().setDataLocation(DataLocation.EXTERNAL).addExternalData(entry("location", file));
+        if (offset > 0) {
+            tensor.addExternalData(entry("offset", Long.toString(offset)));
+        }
+        tensor.addExternalData(entry("length", Long.toString(length)));
     }
 
     public static TensorProto string(String name, String value) {
