@@ -9,6 +9,7 @@ import humeur.sentiment.ModelFactory;
 import humeur.sentiment.ModelsFolder;
 import humeur.sentiment.Prediction;
 import humeur.sentiment.SentimentModel;
+import humeur.telemetry.LastHour;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -70,11 +71,15 @@ class ContractFailureTest {
     }
 
     private Contract contract(Models models) {
+        ClosedPaths closed = new ClosedPaths(Optional.empty());
         return new Contract(
                 new Predictions(models, validator, new PredictionIds()),
                 new Catalogue(models),
                 new ApiDocument(),
-                new Welcome(new BuildInfo("0", "unknown")),
+                new Welcome(new BuildInfo("0", "unknown"), closed),
+                new Page(closed),
+                new Stats(new LastHour(), null),
+                closed,
                 new MemorySize(BigInteger.valueOf(ContractCases.MAX_BODY)));
     }
 
