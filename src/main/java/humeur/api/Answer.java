@@ -16,7 +16,7 @@ import java.util.Map;
  * @param status the status code
  * @param headers beside {@code Content-Type}
  * @param contentType the media type of the body
- * @param body a JSON document
+ * @param body text in that type; of a prediction, JSON
  * @param outcome what it says to observers
  */
 @JsonSerialize(using = Answer.AsItsBody.class)

@@ -18,6 +18,7 @@ import com.microsoft.azure.functions.annotation.HttpTrigger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -84,7 +85,9 @@ public class AzureFunctions {
         observers.answered(Observed.exchange(request, answer, start, Duration.ofNanos(System.nanoTime() - begin)));
         HttpResponseMessage.Builder response = message.createResponseBuilder(HttpStatusType.custom(answer.status()))
                 .header("Content-Type", answer.contentType());
-        answer.headers().forEach(response::header);
+        Map<String, String> headers = new HashMap<>(SecurityHeaders.of(request.path()));
+        headers.putAll(answer.headers());
+        headers.forEach(response::header);
         return response.body(answer.body()).build();
     }
 

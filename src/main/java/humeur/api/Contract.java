@@ -34,7 +34,8 @@ class Contract {
     private static final String ROOT = "/";
     private static final String MODELS = "/models";
     private static final String OPENAPI = "/openapi.json";
-    private static final Set<String> PAGES = Set.of(ROOT, MODELS, OPENAPI);
+    private static final String STATS = "/stats";
+    private static final Set<String> PAGES = Set.of(ROOT, MODELS, OPENAPI, STATS);
     private static final String READ = "GET, HEAD";
     private static final String RETRY_AFTER_SECONDS = "1";
     private static final String WRITE = "POST";
@@ -43,6 +44,9 @@ class Contract {
     private final Catalogue catalogue;
     private final ApiDocument document;
     private final Answer welcome;
+    private final Page page;
+    private final Stats stats;
+    private final ClosedPaths closed;
     private final long maxBodySize;
 
     Contract(
@@ -50,11 +54,17 @@ class Contract {
             Catalogue catalogue,
             ApiDocument document,
             Welcome welcome,
+            Page page,
+            Stats stats,
+            ClosedPaths closed,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.predictions = predictions;
         this.catalogue = catalogue;
         this.document = document;
         this.welcome = welcome.answer();
+        this.page = page;
+        this.stats = stats;
+        this.closed = closed;
         this.maxBodySize = maxBodySize.asLongValue();
     }
 
@@ -71,23 +81,35 @@ class Contract {
         if (path.startsWith(MODELS + "/")) {
             return MODELS + "/{name}";
         }
+        if (path.startsWith(Page.PREFIX)) {
+            return Page.ROUTE;
+        }
         return predicts(path) || PAGES.contains(path) ? path : "other";
     }
 
     Answer answer(Request request) {
         String path = request.path();
+        if (closed.contains(path)) {
+            return notFound();
+        }
         if (predicts(path)) {
             return request.method().equals(WRITE) ? predict(request) : methodNotAllowed(WRITE);
         }
         boolean model = path.startsWith(MODELS + "/") && path.length() > MODELS.length() + 1;
-        if (!model && !PAGES.contains(path)) {
+        if (!model && !PAGES.contains(path) && !path.startsWith(Page.PREFIX)) {
             return notFound();
         }
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return methodNotAllowed(READ);
         }
         if (path.equals(ROOT)) {
-            return welcome;
+            return page.welcome(request).orElse(welcome);
+        }
+        if (path.startsWith(Page.PREFIX)) {
+            return page.file(request).orElseGet(this::notFound);
+        }
+        if (path.equals(STATS)) {
+            return stats.answer();
         }
         if (path.equals(OPENAPI)) {
             return document.answer().orElseGet(this::notFound);

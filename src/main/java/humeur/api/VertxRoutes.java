@@ -29,10 +29,12 @@ class VertxRoutes {
     private static final int AFTER_BODY_HANDLER = 0;
 
     private final Contract contract;
+    private final ClosedPaths closed;
     private final Observers observers;
 
-    VertxRoutes(Contract contract, Observers observers) {
+    VertxRoutes(Contract contract, ClosedPaths closed, Observers observers) {
         this.contract = contract;
+        this.closed = closed;
         this.observers = observers;
     }
 
@@ -41,8 +43,13 @@ class VertxRoutes {
     }
 
     void routes(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        router.route().order(Integer.MIN_VALUE).handler(this::secure).failureHandler(this::failed);
         router.post().order(AFTER_BODY_HANDLER).handler(this::claimBody);
+    }
+
+    private void secure(RoutingContext context) {
+        SecurityHeaders.of(context.request().path()).forEach(context.response()::putHeader);
+        context.next();
     }
 
     private void dispatch(RoutingContext context) {
@@ -52,7 +59,9 @@ class VertxRoutes {
             exchange.observe(observers);
         }
         boolean read = context.request().method() == HttpMethod.GET;
-        if (read && path.equals(DOCS)) {
+        if (closed.contains(context.normalizedPath())) {
+            exchange.send(contract.notFound());
+        } else if (read && path.equals(DOCS)) {
             context.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .end(TO_SWAGGER_UI);

@@ -12,6 +12,7 @@ import humeur.sentiment.Prediction;
 import humeur.sentiment.RunQueue;
 import humeur.sentiment.SentimentModel;
 import humeur.sentiment.Timing;
+import humeur.telemetry.LastHour;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -133,11 +134,15 @@ class ContractFailureTest {
     }
 
     private Contract contract(Models models, RunQueue queue, Duration deadline) {
+        ClosedPaths closed = new ClosedPaths(Optional.empty());
         return new Contract(
                 new Predictions(models, validator, new PredictionIds(), queue, settings(deadline)),
                 new Catalogue(models),
                 new ApiDocument(),
-                new Welcome(new BuildInfo("0", "unknown")),
+                new Welcome(new BuildInfo("0", "unknown"), closed),
+                new Page(closed),
+                new Stats(new LastHour(), null),
+                closed,
                 new MemorySize(BigInteger.valueOf(ContractCases.MAX_BODY)));
     }
 

@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.Header;
+import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -30,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -293,6 +297,186 @@ abstract class HttpContract {
 
         private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
             return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+
+    @Nested
+    class ThePage {
+        private static final String BROWSER =
+                "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
+
+        @Test
+        void isForBrowsersAndJsonForTheRest() {
+            page().statusCode(200).contentType("text/html").header("Vary", is("Accept"));
+            for (String accept :
+                    List.of("*/*", "application/json", "application/json, text/html", "text/html;q=0", "junk")) {
+                given().header("Accept", accept)
+                        .get("/")
+                        .then()
+                        .contentType("application/json")
+                        .header("Vary", is("Accept"));
+            }
+        }
+
+        @Test
+        void runsNothingButItsOwnFiles() {
+            page().header(
+                            "Content-Security-Policy",
+                            allOf(
+                                    containsString("default-src 'none'"),
+                                    containsString("script-src 'self'"),
+                                    not(containsString("unsafe"))));
+        }
+
+        @Test
+        void namesFilesThatMayBeKeptForEver() {
+            List<String> files = Pattern.compile("\"(/page/[^\"]+)\"")
+                    .matcher(page().extract().asString())
+                    .results()
+                    .map(match -> match.group(1))
+                    .distinct()
+                    .toList();
+            assertThat(files).hasSizeGreaterThan(3).allSatisfy(file -> given().get(file)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", containsString("immutable"))
+                    .header("ETag", startsWith("\"")));
+        }
+
+        @Test
+        void isNotSentTwice() {
+            ExtractableResponse<Response> first =
+                    page().header("Cache-Control", is("no-cache")).extract();
+            given().header("Accept", BROWSER)
+                    .header("If-None-Match", first.header("ETag"))
+                    .get("/")
+                    .then()
+                    .statusCode(304)
+                    .body(is(""));
+        }
+
+        @Test
+        void givesFilesOfAnotherVersionButNotForEver() {
+            given().get("/page/0/main.js").then().statusCode(200).header("Cache-Control", is("no-cache"));
+        }
+
+        @Test
+        void hasNoOtherFiles() {
+            for (String path :
+                    List.of("/page/", "/page/0/nope.js", "/page/0/..%2Fapplication.properties", "/page/0/index.html")) {
+                given().urlEncodingEnabled(false).get(path).then().statusCode(404);
+            }
+        }
+
+        private ValidatableResponse page() {
+            return given().header("Accept", BROWSER).get("/").then();
+        }
+    }
+
+    @Nested
+    class EveryAnswer {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/",
+                    "/models",
+                    "/stats",
+                    "/nope",
+                    "/predict",
+                    "/docs",
+                    "/openapi.json",
+                    "/q/health/live",
+                    "/q/swagger-ui/",
+                    "/page/0/main.js"
+                })
+        void tellsABrowserWhatToRefrainFrom(String path) {
+            secured(given().get(path).then());
+        }
+
+        @Test
+        void ofAPredictionToo() {
+            secured(post("/predict/", Map.of("text", "I love it")).statusCode(200));
+            secured(post("/predict/", Map.of("text", "")).statusCode(400));
+            secured(given().contentType("application/json")
+                    .body("x".repeat(ContractCases.MAX_BODY + 1))
+                    .post("/predict/")
+                    .then()
+                    .statusCode(413));
+        }
+
+        @Test
+        void isClosedToOtherOrigins() {
+            given().header("Origin", "https://app.example")
+                    .header("Access-Control-Request-Method", "POST")
+                    .options("/predict")
+                    .then()
+                    .statusCode(405)
+                    .header("Access-Control-Allow-Origin", nullValue());
+        }
+
+        private void secured(ValidatableResponse answer) {
+            answer.header("X-Content-Type-Options", is("nosniff"))
+                    .header("X-Frame-Options", is("DENY"))
+                    .header("Referrer-Policy", is("no-referrer"))
+                    .header("Cross-Origin-Opener-Policy", is("same-origin"))
+                    .header("Cross-Origin-Resource-Policy", is("same-origin"))
+                    .header("Permissions-Policy", containsString("camera=()"))
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+        }
+    }
+
+    @Nested
+    class TheLastHour {
+        @Test
+        void countsPredictionsAndNothingElse() throws InterruptedException {
+            JsonNode before = stats();
+            post("/predict/", Map.of("text", "I love it")).statusCode(200);
+            post("/predict/", Map.of("text", "")).statusCode(400);
+            post("/predict/batch", Map.of("texts", List.of("I hate it", "I hate it so much", "")))
+                    .statusCode(200);
+            JsonNode after = stats();
+            // Observers hear of an exchange once its answer has gone, so just after its caller.
+            for (int i = 0; i < 100 && grown(before, after, "predictions") < 3; i++) {
+                Thread.sleep(50);
+                after = stats();
+            }
+            assertThat(grown(before, after, "predictions")).isEqualTo(3);
+            assertThat(grown(before, after, "negatives")).isEqualTo(2);
+            assertThat(grown(before, after, "requests")).isEqualTo(2);
+            assertThat(after.at("/duration_ms/p50").doubleValue())
+                    .isPositive()
+                    .isLessThanOrEqualTo(after.at("/duration_ms/p99").doubleValue());
+            assertThat(after.get("share_negative").doubleValue())
+                    .isCloseTo(
+                            after.get("negatives").doubleValue()
+                                    / after.get("predictions").doubleValue(),
+                            within(1e-9));
+            assertThat(after.get("minutes")).hasSize(60);
+        }
+
+        @Test
+        void leavesProbesOut() {
+            JsonNode before = stats();
+            given().contentType("application/json")
+                    .header("Humeur-Synthetic", "true")
+                    .body(Map.of("text", "I love it"))
+                    .post("/predict")
+                    .then()
+                    .statusCode(200);
+            assertThat(grown(before, stats(), "predictions")).isZero();
+        }
+
+        private JsonNode stats() {
+            return read(given().get("/stats")
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", is("no-store"))
+                    .extract()
+                    .asString());
+        }
+
+        private int grown(JsonNode before, JsonNode after, String field) {
+            return after.get(field).intValue() - before.get(field).intValue();
         }
     }
 
