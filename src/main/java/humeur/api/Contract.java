@@ -108,7 +108,7 @@ class Contract {
 
     Answer failed(Throwable cause) {
         LOG.error("A request failed", cause);
-        return Problem.FAILED.answer("The log of the service says why.");
+        return Problem.FAILED.answer("The log of the service says why.").because(cause);
     }
 
     private Answer predict(Request request) {
@@ -135,7 +135,9 @@ class Contract {
             return Problem.UNKNOWN_MODEL.answer(
                     "The models that there are stand in \"models\".", Map.of(), json -> writeNames(json, e.known()));
         } catch (ModelException e) {
-            return Problem.MODEL_UNAVAILABLE.answer("The log of the service says why.");
+            return Problem.MODEL_UNAVAILABLE
+                    .answer("The log of the service says why.")
+                    .because(e);
         } catch (RuntimeException e) { // A model's, or a fault of ours: neither message holds the text.
             return failed(e);
         }

@@ -71,7 +71,7 @@ class ContractFailureTest {
 
     private Contract contract(Models models) {
         return new Contract(
-                new Predictions(models, validator, new PredictionIds()),
+                new Predictions(models, validator, new PredictionIds(), false),
                 new Catalogue(models),
                 new ApiDocument(),
                 new Welcome(new BuildInfo("0", "unknown")),
