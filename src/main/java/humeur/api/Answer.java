@@ -38,6 +38,11 @@ public record Answer(int status, Map<String, String> headers, String contentType
         return new Answer(status, Map.of(), JSON, body, outcome);
     }
 
+    /** The same, because of a failure. */
+    Answer because(Throwable thrown) {
+        return new Answer(status, headers, contentType, body, outcome.because(thrown));
+    }
+
     /** Funqy turns a function's result into JSON; an answer's body already is. */
     public static final class AsItsBody extends StdSerializer<Answer> {
         private static final long serialVersionUID = 1L;

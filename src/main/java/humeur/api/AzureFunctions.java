@@ -16,8 +16,6 @@ import com.microsoft.azure.functions.annotation.AuthorizationLevel;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,21 +71,22 @@ public class AzureFunctions {
     }
 
     private HttpResponseMessage answer(HttpRequestMessage<Optional<String>> message) {
-        Instant start = Instant.now();
-        long begin = System.nanoTime();
+        Map<String, String> headers = message.getHeaders();
+        Begun begun = Begun.now(header(headers, RequestIds.HEADER));
         Request request = new Request(
                 message.getHttpMethod().name(),
                 message.getUri().getRawPath(),
-                name -> header(message.getHeaders(), name),
+                name -> header(headers, name),
                 () -> false,
                 message.getBody().orElse("").getBytes(StandardCharsets.UTF_8));
         Answer answer = contract.answer(request);
-        observers.answered(Observed.exchange(request, answer, start, Duration.ofNanos(System.nanoTime() - begin)));
+        observers.answered(begun, request, answer.status(), answer.outcome());
         HttpResponseMessage.Builder response = message.createResponseBuilder(HttpStatusType.custom(answer.status()))
                 .header("Content-Type", answer.contentType());
-        Map<String, String> headers = new HashMap<>(SecurityHeaders.of(request.path()));
-        headers.putAll(answer.headers());
-        headers.forEach(response::header);
+        Map<String, String> sent = new HashMap<>(SecurityHeaders.of(request.path()));
+        sent.putAll(answer.headers());
+        sent.putAll(begun.headers(answer.outcome()));
+        sent.forEach(response::header);
         return response.body(answer.body()).build();
     }
 

@@ -134,7 +134,7 @@ class Contract {
 
     Answer failed(Throwable cause) {
         LOG.error("A request failed", cause);
-        return Problem.FAILED.answer("The log of the service says why.");
+        return Problem.FAILED.answer("The log of the service says why.").because(cause);
     }
 
     private Answer predict(Request request) {
@@ -161,7 +161,9 @@ class Contract {
             return Problem.UNKNOWN_MODEL.answer(
                     "The models that there are stand in \"models\".", Map.of(), json -> writeNames(json, e.known()));
         } catch (ModelException e) {
-            return Problem.MODEL_UNAVAILABLE.answer("The log of the service says why.");
+            return Problem.MODEL_UNAVAILABLE
+                    .answer("The log of the service says why.")
+                    .because(e);
         } catch (OverloadException e) {
             return overloaded("As many requests wait for the model as may.");
         } catch (DeadlineException | AbandonedException e) {

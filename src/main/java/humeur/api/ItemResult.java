@@ -1,5 +1,7 @@
 package humeur.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import humeur.sentiment.Explanation;
 import humeur.sentiment.Explanation.Contribution;
@@ -7,8 +9,10 @@ import humeur.sentiment.Manifest;
 import humeur.sentiment.Prediction;
 import humeur.sentiment.Sentiment;
 import humeur.telemetry.Outcome;
+import humeur.telemetry.TextFeatures;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What became of one text. */
@@ -22,8 +26,15 @@ sealed interface ItemResult {
     /** The answer when it was the only text. */
     Answer alone();
 
-    /** @param text the text that was predicted */
-    record Predicted(UUID id, Manifest manifest, String text, Prediction prediction) implements ItemResult {
+    /**
+     * @param text the text that was predicted
+     * @param toldText whether observers see it
+     */
+    record Predicted(UUID id, Manifest manifest, String text, boolean toldText, Prediction prediction)
+            implements ItemResult {
+        /** As much of a text as Application Insights takes in a property, in UTF-16 code units. */
+        private static final int MAX_TOLD = 8_192;
+
         @Override
         public Outcome outcome() {
             return new Outcome(
@@ -31,9 +42,11 @@ sealed interface ItemResult {
                             id,
                             manifest.name(),
                             manifest.version(),
+                            manifest.sha256(),
                             sentiment(),
                             prediction.probability(),
-                            text.codePointCount(0, text.length()),
+                            TextFeatures.of(text),
+                            toldText ? Optional.of(beginning()) : Optional.empty(),
                             prediction.tokensTotal(),
                             prediction.tokensUsed(),
                             units(),
@@ -45,6 +58,12 @@ sealed interface ItemResult {
         @Override
         public Answer alone() {
             return new Answer(200, Units.header(units()), Answer.JSON, Json.write(this::write), outcome());
+        }
+
+        private String beginning() {
+            String beginning = text.substring(0, Math.min(text.length(), MAX_TOLD));
+            return new String(
+                    beginning.getBytes(UTF_8), UTF_8); // Without lone surrogates, of which JSON knows nothing.
         }
 
         private int units() {

@@ -1,32 +1,48 @@
 package humeur.api;
 
 import humeur.telemetry.Exchange;
-import java.time.Duration;
-import java.time.Instant;
+import humeur.telemetry.Origin;
+import humeur.telemetry.Outcome;
+import humeur.telemetry.TraceContext;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes of a request and its answer what observers may know: nothing that the caller wrote. */
 final class Observed {
     private static final String SYNTHETIC = "Humeur-Synthetic";
     private static final String INVOCATION = "X-Azure-Functions-InvocationId";
+    private static final String TRACE = "traceparent";
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+    private static final Pattern CONSUMER = Pattern.compile("[A-Za-z0-9._:@-]{1,128}");
 
-    private Observed() {}
+    private final Optional<String> consumerHeader;
 
-    static Exchange exchange(Request request, Answer answer, Instant start, Duration duration) {
+    /** @param consumerHeader the header that a gateway in front sets to who is charged; callers must not reach past it */
+    Observed(Optional<String> consumerHeader) {
+        this.consumerHeader = consumerHeader;
+    }
+
+    Exchange exchange(Begun begun, Request request, int status, Outcome outcome) {
         return new Exchange(
                 METHODS.contains(request.method()) ? request.method() : "_OTHER",
                 Contract.route(request.path()),
-                answer.status(),
-                start,
-                duration,
-                request.headers()
-                        .first(SYNTHETIC)
-                        .filter("true"::equalsIgnoreCase)
-                        .isPresent(),
-                request.headers().first(INVOCATION).filter(Observed::isUuid),
-                answer.outcome());
+                status,
+                begun.start(),
+                begun.elapsed(),
+                origin(begun, request.headers()),
+                outcome);
+    }
+
+    private Origin origin(Begun begun, Request.Headers headers) {
+        return new Origin(
+                begun.requestId(),
+                consumerHeader.flatMap(headers::first).filter(value -> CONSUMER.matcher(value)
+                        .matches()),
+                headers.first(INVOCATION).filter(Observed::isUuid),
+                headers.first(TRACE).flatMap(TraceContext::parse),
+                headers.first(SYNTHETIC).filter("true"::equalsIgnoreCase).isPresent());
     }
 
     /** A caller may send the header too where there is no host; only an identifier passes. */

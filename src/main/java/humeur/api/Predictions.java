@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** From a request's document to the answer: refuses what is no text, has the rest predicted, counts the units. */
 @Singleton
@@ -31,13 +32,22 @@ class Predictions {
     private final PredictionIds ids;
     private final RunQueue queue;
     private final Duration deadline;
+    private final boolean tellsText;
 
-    Predictions(Models models, Validator validator, PredictionIds ids, RunQueue queue, InferenceSettings inference) {
+    /** @param tellsText whether the operator wants observers to see the texts */
+    Predictions(
+            Models models,
+            Validator validator,
+            PredictionIds ids,
+            RunQueue queue,
+            InferenceSettings inference,
+            @ConfigProperty(name = "humeur.telemetry.text", defaultValue = "false") boolean tellsText) {
         this.models = models;
         this.validator = validator;
         this.ids = ids;
         this.queue = queue;
         this.deadline = inference.deadline();
+        this.tellsText = tellsText;
     }
 
     /** Answers {@code POST /predict}. */
@@ -79,7 +89,7 @@ class Predictions {
             results.add(
                     refusal.isPresent()
                             ? refusal.get()
-                            : new Predicted(ids.next(), slot.manifest(), text.next(), predictions.next()));
+                            : new Predicted(ids.next(), slot.manifest(), text.next(), tellsText, predictions.next()));
         }
         return results;
     }

@@ -1,20 +1,33 @@
 package humeur.api;
 
+import humeur.telemetry.Exchange;
+import humeur.telemetry.Outcome;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** A request that Vert.x received, in the contract's terms. */
 record VertxExchange(RoutingContext context) {
     private static final String BODY = VertxExchange.class.getName() + ".body";
+    private static final String BEGUN = VertxExchange.class.getName() + ".begun";
     private static final String OBSERVED = VertxExchange.class.getName() + ".observed";
     private static final String ANSWER = VertxExchange.class.getName() + ".answer";
     private static final byte[] NO_BODY = {};
+
+    /** Notes when the request came, and gives every answer the headers that tell of it; once, however often it is called. */
+    Begun begin() {
+        Begun begun = context.get(BEGUN);
+        if (begun != null) {
+            return begun;
+        }
+        Begun now = Begun.now(Optional.ofNullable(context.request().getHeader(RequestIds.HEADER)));
+        context.put(BEGUN, now);
+        context.addHeadersEndHandler(ignored -> now.headers(outcome()).forEach(context.response()::putHeader));
+        return now;
+    }
 
     /** Has the observers told once the answer has gone, or the caller; once, however often it is called. */
     void observe(Observers observers) {
@@ -22,14 +35,13 @@ record VertxExchange(RoutingContext context) {
             return;
         }
         context.put(OBSERVED, true);
-        Instant start = Instant.now();
-        long begin = System.nanoTime();
+        Begun begun = begin();
         context.addEndHandler(ended -> {
             Answer answer = context.get(ANSWER);
-            if (answer != null) {
-                observers.answered(
-                        Observed.exchange(request(), answer, start, Duration.ofNanos(System.nanoTime() - begin)));
-            }
+            int status = ended.failed() && answer == null
+                    ? Exchange.CALLER_GONE
+                    : context.response().getStatusCode();
+            observers.answered(begun, request(), status, outcome());
         });
     }
 
@@ -65,6 +77,11 @@ record VertxExchange(RoutingContext context) {
         context.put(ANSWER, answer);
         head(answer);
         context.response().end(answer.body());
+    }
+
+    private Outcome outcome() {
+        Answer answer = context.get(ANSWER);
+        return answer == null ? Outcome.NONE : answer.outcome();
     }
 
     private void head(Answer answer) {

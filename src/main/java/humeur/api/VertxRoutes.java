@@ -55,6 +55,7 @@ class VertxRoutes {
     private void dispatch(RoutingContext context) {
         String path = context.request().path();
         VertxExchange exchange = new VertxExchange(context);
+        exchange.begin();
         if (!path.startsWith(QUARKUS)) {
             exchange.observe(observers);
         }

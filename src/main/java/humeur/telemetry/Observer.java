@@ -9,4 +9,7 @@ package humeur.telemetry;
 @FunctionalInterface
 public interface Observer {
     void answered(Exchange exchange);
+
+    /** Hears once that the default model is open. */
+    default void started(Started started) {}
 }

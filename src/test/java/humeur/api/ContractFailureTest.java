@@ -136,7 +136,7 @@ class ContractFailureTest {
     private Contract contract(Models models, RunQueue queue, Duration deadline) {
         ClosedPaths closed = new ClosedPaths(Optional.empty());
         return new Contract(
-                new Predictions(models, validator, new PredictionIds(), queue, settings(deadline)),
+                new Predictions(models, validator, new PredictionIds(), queue, settings(deadline), false),
                 new Catalogue(models),
                 new ApiDocument(),
                 new Welcome(new BuildInfo("0", "unknown"), closed),
