@@ -26,6 +26,7 @@ class Contract {
     static final String PREDICT = "/predict";
     static final String PREDICT_SLASH = "/predict/";
     static final String BATCH = "/predict/batch";
+    static final String FEEDBACK = "/feedback";
 
     private static final Logger LOG = Logger.getLogger(Contract.class);
     private static final String ROOT = "/";
@@ -36,6 +37,7 @@ class Contract {
     private static final String WRITE = "POST";
 
     private final Predictions predictions;
+    private final FeedbackEndpoint feedback;
     private final Catalogue catalogue;
     private final ApiDocument document;
     private final Answer welcome;
@@ -43,20 +45,27 @@ class Contract {
 
     Contract(
             Predictions predictions,
+            FeedbackEndpoint feedback,
             Catalogue catalogue,
             ApiDocument document,
             Welcome welcome,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.predictions = predictions;
+        this.feedback = feedback;
         this.catalogue = catalogue;
         this.document = document;
         this.welcome = welcome.answer();
         this.maxBodySize = maxBodySize.asLongValue();
     }
 
-    /** Whether a path predicts, and so reads a body and may take a model's time. */
+    /** Whether a path predicts, and so may take a model's time. */
     static boolean predicts(String path) {
         return path.equals(PREDICT) || path.equals(PREDICT_SLASH) || path.equals(BATCH);
+    }
+
+    /** Whether a path takes a document, and so blocks. */
+    static boolean takesBody(String path) {
+        return predicts(path) || path.equals(FEEDBACK);
     }
 
     /** The template of a path, for those who count requests. */
@@ -67,13 +76,13 @@ class Contract {
         if (path.startsWith(MODELS + "/")) {
             return MODELS + "/{name}";
         }
-        return predicts(path) || PAGES.contains(path) ? path : "other";
+        return takesBody(path) || PAGES.contains(path) ? path : "other";
     }
 
     Answer answer(Request request) {
         String path = request.path();
-        if (predicts(path)) {
-            return request.method().equals(WRITE) ? predict(request) : methodNotAllowed(WRITE);
+        if (takesBody(path)) {
+            return request.method().equals(WRITE) ? document(request) : methodNotAllowed(WRITE);
         }
         boolean model = path.startsWith(MODELS + "/") && path.length() > MODELS.length() + 1;
         if (!model && !PAGES.contains(path)) {
@@ -111,7 +120,10 @@ class Contract {
         return Problem.FAILED.answer("The log of the service says why.");
     }
 
-    private Answer predict(Request request) {
+    private Answer document(Request request) {
+        if (request.path().equals(FEEDBACK) && !feedback.on()) {
+            return feedback.off();
+        }
         if (!isJson(request.headers().first("Content-Type"))) {
             return Problem.NOT_JSON.answer("Send the header Content-Type: application/json.");
         }
@@ -120,8 +132,11 @@ class Contract {
         }
         return guarded(() -> {
             try {
-                boolean batch = request.path().equals(BATCH);
-                return batch ? predictions.batch(request.body()) : predictions.single(request.body());
+                return switch (request.path()) {
+                    case FEEDBACK -> feedback.answer(request.body());
+                    case BATCH -> predictions.batch(request.body());
+                    default -> predictions.single(request.body());
+                };
             } catch (InvalidRequestException e) {
                 return Refused.because(e.violations()).alone();
             }

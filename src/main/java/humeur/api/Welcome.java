@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 class Welcome {
     private final Answer answer;
 
-    Welcome(BuildInfo build) {
+    Welcome(BuildInfo build, FeedbackEndpoint feedback) {
         this.answer = Answer.json(200, Json.object(json -> {
             json.writeStringField("name", "Humeur");
             json.writeStringField("version", build.version());
@@ -15,6 +15,9 @@ class Welcome {
             json.writeObjectFieldStart("links");
             json.writeStringField("predict", Contract.PREDICT);
             json.writeStringField("batch", Contract.BATCH);
+            if (feedback.on()) {
+                json.writeStringField("feedback", Contract.FEEDBACK);
+            }
             json.writeStringField("models", "/models");
             json.writeStringField("openapi", "/openapi.json");
             json.writeStringField("docs", "/docs");

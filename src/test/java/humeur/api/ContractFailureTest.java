@@ -2,6 +2,9 @@ package humeur.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import humeur.feedback.FeedbackSettings;
+import humeur.feedback.FeedbackStore;
+import humeur.feedback.IssuedIds;
 import humeur.sentiment.InferenceException;
 import humeur.sentiment.ModelCatalog;
 import humeur.sentiment.ModelException;
@@ -70,11 +73,15 @@ class ContractFailureTest {
     }
 
     private Contract contract(Models models) {
+        FeedbackSettings off = new FeedbackSettings(Optional.empty(), Optional.empty(), 0);
+        IssuedIds ids = new IssuedIds(off);
+        FeedbackEndpoint feedback = new FeedbackEndpoint(off, ids, new FeedbackStore(off));
         return new Contract(
-                new Predictions(models, validator, new PredictionIds()),
+                new Predictions(models, validator, new PredictionIds(ids)),
+                feedback,
                 new Catalogue(models),
                 new ApiDocument(),
-                new Welcome(new BuildInfo("0", "unknown")),
+                new Welcome(new BuildInfo("0", "unknown"), feedback),
                 new MemorySize(BigInteger.valueOf(ContractCases.MAX_BODY)));
     }
 
