@@ -29,6 +29,7 @@ class Contract {
     static final String PREDICT = "/predict";
     static final String PREDICT_SLASH = "/predict/";
     static final String BATCH = "/predict/batch";
+    static final String FEEDBACK = "/feedback";
 
     private static final Logger LOG = Logger.getLogger(Contract.class);
     private static final String ROOT = "/";
@@ -41,6 +42,7 @@ class Contract {
     private static final String WRITE = "POST";
 
     private final Predictions predictions;
+    private final FeedbackEndpoint feedback;
     private final Catalogue catalogue;
     private final ApiDocument document;
     private final Answer welcome;
@@ -51,6 +53,7 @@ class Contract {
 
     Contract(
             Predictions predictions,
+            FeedbackEndpoint feedback,
             Catalogue catalogue,
             ApiDocument document,
             Welcome welcome,
@@ -59,6 +62,7 @@ class Contract {
             ClosedPaths closed,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.predictions = predictions;
+        this.feedback = feedback;
         this.catalogue = catalogue;
         this.document = document;
         this.welcome = welcome.answer();
@@ -68,9 +72,14 @@ class Contract {
         this.maxBodySize = maxBodySize.asLongValue();
     }
 
-    /** Whether a path predicts, and so reads a body and may take a model's time. */
+    /** Whether a path predicts, and so may take a model's time. */
     static boolean predicts(String path) {
         return path.equals(PREDICT) || path.equals(PREDICT_SLASH) || path.equals(BATCH);
+    }
+
+    /** Whether a path takes a document, and so blocks. */
+    static boolean takesBody(String path) {
+        return predicts(path) || path.equals(FEEDBACK);
     }
 
     /** The template of a path, for those who count requests. */
@@ -84,7 +93,7 @@ class Contract {
         if (path.startsWith(Page.PREFIX)) {
             return Page.ROUTE;
         }
-        return predicts(path) || PAGES.contains(path) ? path : "other";
+        return takesBody(path) || PAGES.contains(path) ? path : "other";
     }
 
     Answer answer(Request request) {
@@ -92,8 +101,8 @@ class Contract {
         if (closed.contains(path)) {
             return notFound();
         }
-        if (predicts(path)) {
-            return request.method().equals(WRITE) ? predict(request) : methodNotAllowed(WRITE);
+        if (takesBody(path)) {
+            return request.method().equals(WRITE) ? document(request) : methodNotAllowed(WRITE);
         }
         boolean model = path.startsWith(MODELS + "/") && path.length() > MODELS.length() + 1;
         if (!model && !PAGES.contains(path) && !path.startsWith(Page.PREFIX)) {
@@ -137,7 +146,10 @@ class Contract {
         return Problem.FAILED.answer("The log of the service says why.").because(cause);
     }
 
-    private Answer predict(Request request) {
+    private Answer document(Request request) {
+        if (request.path().equals(FEEDBACK) && !feedback.on()) {
+            return feedback.off();
+        }
         if (!isJson(request.headers().first("Content-Type"))) {
             return Problem.NOT_JSON.answer("Send the header Content-Type: application/json.");
         }
@@ -146,8 +158,11 @@ class Contract {
         }
         return guarded(() -> {
             try {
-                boolean batch = request.path().equals(BATCH);
-                return batch ? predictions.batch(request) : predictions.single(request);
+                return switch (request.path()) {
+                    case FEEDBACK -> feedback.answer(request.body());
+                    case BATCH -> predictions.batch(request);
+                    default -> predictions.single(request);
+                };
             } catch (InvalidRequestException e) {
                 return Refused.because(e.violations()).alone();
             }

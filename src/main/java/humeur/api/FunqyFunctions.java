@@ -29,6 +29,11 @@ public class FunqyFunctions {
         return answer();
     }
 
+    @Funq("feedback")
+    public Answer feedback() {
+        return answer();
+    }
+
     private Answer answer() {
         VertxExchange exchange = new VertxExchange(current.getCurrent());
         Answer answer = contract.answer(exchange.request());

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Everything about HTTP that Funqy cannot say. A {@code POST} that predicts goes on to Funqy; Quarkus's own pages under
+ * Everything about HTTP that Funqy cannot say. A {@code POST} with a document goes on to Funqy; Quarkus's own pages under
  * {@code /q/} are left alone; the contract answers the rest at once, on the event loop.
  */
 @ApplicationScoped
@@ -67,7 +67,7 @@ class VertxRoutes {
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .end(TO_SWAGGER_UI);
         } else if (path.startsWith(QUARKUS)
-                || Contract.predicts(path) && context.request().method() == HttpMethod.POST) {
+                || Contract.takesBody(path) && context.request().method() == HttpMethod.POST) {
             context.next();
         } else {
             exchange.send(contract.answer(exchange.request()));
@@ -75,7 +75,7 @@ class VertxRoutes {
     }
 
     private void claimBody(RoutingContext context) {
-        if (Contract.predicts(context.request().path())) {
+        if (Contract.takesBody(context.request().path())) {
             new VertxExchange(context).claimBody();
         }
         context.next();

@@ -49,6 +49,11 @@ record Violation(String type, List<Object> loc, String msg, Map<String, Object> 
         return of("string_type", "Input should be a valid string", path);
     }
 
+    static Violation notALabel(String field) {
+        return new Violation(
+                "literal_error", List.of(BODY, field), "Input should be 0 or 1", Map.of("expected", "0 or 1"));
+    }
+
     static Violation notABoolean(String field) {
         return of("bool_type", "Input should be a valid boolean", field);
     }

@@ -22,7 +22,7 @@ class Welcome {
 
     private final Answer answer;
 
-    Welcome(BuildInfo build, ClosedPaths closed) {
+    Welcome(BuildInfo build, ClosedPaths closed, FeedbackEndpoint feedback) {
         String body = Json.object(json -> {
             json.writeStringField("name", "Humeur");
             json.writeStringField("version", build.version());
@@ -32,6 +32,9 @@ class Welcome {
                 if (!closed.contains(link.getValue())) {
                     json.writeStringField(link.getKey(), link.getValue());
                 }
+            }
+            if (feedback.on() && !closed.contains(Contract.FEEDBACK)) {
+                json.writeStringField("feedback", Contract.FEEDBACK);
             }
             json.writeEndObject();
         });

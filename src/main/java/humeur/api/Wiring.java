@@ -1,5 +1,8 @@
 package humeur.api;
 
+import humeur.feedback.FeedbackSettings;
+import humeur.feedback.FeedbackStore;
+import humeur.feedback.IssuedIds;
 import humeur.sentiment.Manifest;
 import humeur.sentiment.ModelSlot;
 import humeur.sentiment.Opening;
@@ -7,11 +10,16 @@ import humeur.sentiment.RunQueue;
 import humeur.telemetry.Gauge;
 import humeur.telemetry.Started;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Hands the plain classes to CDI. */
@@ -44,6 +52,31 @@ class Wiring {
                 "humeur.queue.saturation",
                 "Share of the model runs allowed at a time that are going on, 0 to 1",
                 () -> (double) queue.running() / queue.concurrency());
+    }
+
+    @Produces
+    @Singleton
+    FeedbackSettings feedbackSettings(
+            @ConfigProperty(name = "humeur.feedback.directory") Optional<String> directory,
+            @ConfigProperty(name = "humeur.feedback.key") Optional<String> key,
+            @ConfigProperty(name = "humeur.feedback.max-size", defaultValue = "64M") MemorySize maxSize) {
+        return new FeedbackSettings(directory.map(Path::of), key, maxSize.asLongValue());
+    }
+
+    @Produces
+    @Singleton
+    IssuedIds issuedIds(FeedbackSettings settings) {
+        return new IssuedIds(settings);
+    }
+
+    @Produces
+    @Singleton
+    FeedbackStore feedbackStore(FeedbackSettings settings) {
+        return new FeedbackStore(settings);
+    }
+
+    void close(@Disposes FeedbackStore store) {
+        store.close();
     }
 
     /** Says at once what is served, or what keeps the service from being ready, not only when the first caller asks. */

@@ -5,13 +5,24 @@ import static humeur.api.ContractCase.get;
 import static humeur.api.ContractCase.of;
 import static humeur.api.ContractCase.predict;
 
+import humeur.feedback.FeedbackSettings;
+import humeur.feedback.IssuedIds;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The contract as a table: what is sent, and what comes back to the letter. */
 final class ContractCases {
     static final int MAX_BODY = 1 << 20;
+
+    private static final String KEY = "a key for tests only";
+    private static final UUID NOT_ISSUED = UUID.fromString("019a0b1c-2d3e-7f40-8123-456789abcdef");
+    private static final UUID ISSUED =
+            new IssuedIds(new FeedbackSettings(Optional.of(Path.of("none")), Optional.of(KEY), 0)).issue(NOT_ISSUED);
 
     private static final String EMPTY = "{\"detail\": \"Le texte ne peut pas être vide.\"}";
     private static final String NUMBER = "{\"detail\": \"Le texte ne peut pas être un nombre.\"}";
@@ -24,7 +35,7 @@ final class ContractCases {
     private ContractCases() {}
 
     static Stream<ContractCase> all() {
-        return Stream.of(predictions(), noTexts(), documents(), batches(), models(), transport())
+        return Stream.of(predictions(), noTexts(), documents(), batches(), models(), feedback(), transport())
                 .flatMap(List::stream);
     }
 
@@ -156,6 +167,73 @@ final class ContractCases {
                         .problem(404, "unknown-model", "There is no such model", UNKNOWN_MODEL, MODELS));
     }
 
+    static List<ContractCase> feedback() {
+        String labelled = "{\"id\": \"%s\", \"label\": %s%s}";
+        String kept = "{\"id\": \"%s\", \"label\": %d}";
+        return List.of(
+                feedback("feedback", labelled.formatted(ISSUED, 1, "")).refused(200, kept.formatted(ISSUED, 1)),
+                feedback("a second thought", labelled.formatted(ISSUED, 0, "")).refused(200, kept.formatted(ISSUED, 0)),
+                feedback(
+                                "an id in capitals",
+                                labelled.formatted(ISSUED.toString().toUpperCase(Locale.ROOT), 1, ""))
+                        .refused(200, kept.formatted(ISSUED, 1)),
+                feedback(
+                                "a text with consent",
+                                labelled.formatted(ISSUED, 1, ", \"text\": \"I \\ud800 it\\n\", \"consent\": true"))
+                        .refused(200, kept.formatted(ISSUED, 1)),
+                feedback("a text without consent", labelled.formatted(ISSUED, 1, ", \"text\": \"I loved it\""))
+                        .refused(200, kept.formatted(ISSUED, 1)),
+                feedback("no text", labelled.formatted(ISSUED, 1, ", \"text\": null, \"more\": []"))
+                        .refused(200, kept.formatted(ISSUED, 1)),
+                unknownId(feedback("an id that was not issued", labelled.formatted(NOT_ISSUED, 1, ""))),
+                unknownId(feedback("an id that is no UUID", labelled.formatted("1-1-1-1-1", 1, ""))),
+                unknownId(feedback("an empty id", labelled.formatted("", 1, ""))),
+                feedback("feedback without id and label", "{}").refused(422, """
+                        {"detail": [{"type": "missing", "loc": ["body", "id"], "msg": "Field required"},
+                          {"type": "missing", "loc": ["body", "label"], "msg": "Field required"}]}"""),
+                feedback("an id of the wrong type", "{\"id\": 1, \"label\": 1}")
+                        .refused(422, violation("string_type", "\"body\", \"id\"", "Input should be a valid string")),
+                notALabel("another label", labelled.formatted(ISSUED, 2, "")),
+                notALabel("a label as text", labelled.formatted(ISSUED, "\"1\"", "")),
+                notALabel("a label as decimal", labelled.formatted(ISSUED, "1.0", "")),
+                notALabel("a label as boolean", labelled.formatted(ISSUED, "true", "")),
+                notALabel("a label that is null", labelled.formatted(ISSUED, "null", "")),
+                notALabel("a huge label", labelled.formatted(ISSUED, "1".repeat(500), "")),
+                feedback("a feedback's text of the wrong type", labelled.formatted(ISSUED, 1, ", \"text\": 1"))
+                        .refused(422, violation("string_type", "\"body\", \"text\"", "Input should be a valid string")),
+                feedback("consent of the wrong type", labelled.formatted(ISSUED, 1, ", \"consent\": \"yes\""))
+                        .refused(
+                                422,
+                                violation("bool_type", "\"body\", \"consent\"", "Input should be a valid boolean")),
+                feedback("feedback that is a list", "[]").refused(422, NOT_AN_OBJECT),
+                feedback("feedback that is cut off", "{\"id\": \"secret")
+                        .refused(422, invalidJson(14, "Unexpected end of the document")),
+                feedback("no feedback", "").refused(422, violation("missing", "\"body\"", "Field required")),
+                unsupported(feedback("feedback as a form", "label=1").sending(Map.of("Content-Type", "text/plain"))),
+                tooLarge(feedback("feedback that is too large", padded(MAX_BODY + 1))),
+                notAllowed(of("GET of feedback", "GET", "/feedback", ""), "POST"),
+                notFound(of("feedback with a slash", "POST", "/feedback/", "{}")));
+    }
+
+    private static ContractCase feedback(String name, String body) {
+        return of(name, "POST", "/feedback", body);
+    }
+
+    private static ContractCase unknownId(ContractCase request) {
+        return request.problem(
+                404,
+                "unknown-id",
+                "There is no prediction with this id",
+                "Send the \\\"id\\\" of a prediction that this service has answered.",
+                "");
+    }
+
+    private static ContractCase notALabel(String name, String body) {
+        return feedback(name, body).refused(422, """
+                {"detail": [{"type": "literal_error", "loc": ["body", "label"], "msg": "Input should be 0 or 1",
+                  "ctx": {"expected": "0 or 1"}}]}""");
+    }
+
     /** What is wrong with a request before anyone looks at its document. */
     static List<ContractCase> transport() {
         return List.of(
@@ -171,13 +249,16 @@ final class ContractCases {
                 unsupported(predict("plain text", "{\"text\": \"a\"}").sending(Map.of("Content-Type", "text/plain"))),
                 unsupported(predict("XML", "<text>a</text>").sending(Map.of("Content-Type", "application/xml"))),
                 predict("the largest body", padded(MAX_BODY)),
-                predict("one byte more", padded(MAX_BODY + 1))
-                        .problem(
-                                413,
-                                "body-too-large",
-                                "The body is too large",
-                                "A body may have at most 1048576 bytes.",
-                                "\"limit\": 1048576"));
+                tooLarge(predict("one byte more", padded(MAX_BODY + 1))));
+    }
+
+    private static ContractCase tooLarge(ContractCase request) {
+        return request.problem(
+                413,
+                "body-too-large",
+                "The body is too large",
+                "A body may have at most 1048576 bytes.",
+                "\"limit\": 1048576");
     }
 
     private static ContractCase notFound(ContractCase request) {

@@ -2,6 +2,9 @@ package humeur.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import humeur.feedback.FeedbackSettings;
+import humeur.feedback.FeedbackStore;
+import humeur.feedback.IssuedIds;
 import humeur.sentiment.Deadline;
 import humeur.sentiment.InferenceException;
 import humeur.sentiment.ModelCatalog;
@@ -21,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -135,34 +137,19 @@ class ContractFailureTest {
 
     private Contract contract(Models models, RunQueue queue, Duration deadline) {
         ClosedPaths closed = new ClosedPaths(Optional.empty());
+        FeedbackSettings off = new FeedbackSettings(Optional.empty(), Optional.empty(), 0);
+        IssuedIds ids = new IssuedIds(off);
+        FeedbackEndpoint feedback = new FeedbackEndpoint(off, ids, new FeedbackStore(off));
         return new Contract(
-                new Predictions(models, validator, new PredictionIds(), queue, settings(deadline), false),
+                new Predictions(models, validator, new PredictionIds(ids), queue, Inference.within(deadline), false),
+                feedback,
                 new Catalogue(models),
                 new ApiDocument(),
-                new Welcome(new BuildInfo("0", "unknown"), closed),
+                new Welcome(new BuildInfo("0", "unknown"), closed, feedback),
                 new Page(closed),
                 new Stats(new LastHour(), null),
                 closed,
                 new MemorySize(BigInteger.valueOf(ContractCases.MAX_BODY)));
-    }
-
-    private static InferenceSettings settings(Duration deadline) {
-        return new InferenceSettings() {
-            @Override
-            public OptionalInt concurrency() {
-                return OptionalInt.empty();
-            }
-
-            @Override
-            public int queue() {
-                return 1;
-            }
-
-            @Override
-            public Duration deadline() {
-                return deadline;
-            }
-        };
     }
 
     private static Request request(String method, String path, String body) {

@@ -481,6 +481,32 @@ abstract class HttpContract {
     }
 
     @Nested
+    class TakingFeedback {
+        @Test
+        void isOfferedAtTheRoot() {
+            given().get("/").then().body("links.feedback", is("/feedback"));
+        }
+
+        @Test
+        void knowsTheIdsThatItIssued() {
+            String id =
+                    post("/predict/", Map.of("text", "I loved it")).extract().path("id");
+            post("/feedback", Map.of("id", id, "label", 0))
+                    .statusCode(200)
+                    .body("id", is(id))
+                    .body("label", is(0));
+        }
+
+        @Test
+        void knowsEachOfABatch() {
+            List<String> ids = post("/predict/batch", Map.of("texts", List.of("I loved it", "I hated it")))
+                    .extract()
+                    .path("results.id");
+            ids.forEach(id -> post("/feedback", Map.of("id", id, "label", 1)).statusCode(200));
+        }
+    }
+
+    @Nested
     class TheService {
         @Test
         void namesItself() {

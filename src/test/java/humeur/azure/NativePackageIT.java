@@ -1,6 +1,7 @@
 package humeur.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.startsWith;
@@ -13,6 +14,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,43 @@ class NativePackageIT {
             try (FunctionsHost host = FunctionsHost.start(app, settings)) {
                 host.predict("love").then().statusCode(200).body("model", equalTo("other"));
             }
+        }
+    }
+
+    @Nested
+    class Feedback {
+        @TempDir
+        Path kept;
+
+        @Test
+        void is_off_and_says_how_to_switch_it_on() {
+            try (FunctionsHost host = FunctionsHost.start(app, Map.of())) {
+                feedback(host, host.predict("nice").path("id"))
+                        .then()
+                        .statusCode(404)
+                        .body("detail", containsString("HUMEUR_FEEDBACK_DIRECTORY"));
+            }
+        }
+
+        @Test
+        void is_taken_for_ids_of_an_earlier_process() throws IOException {
+            Map<String, String> settings = Map.of("HUMEUR_FEEDBACK_DIRECTORY", kept.toString());
+            String id;
+            try (FunctionsHost host = FunctionsHost.start(app, settings)) {
+                id = host.predict("nice").path("id");
+            }
+            try (FunctionsHost host = FunctionsHost.start(app, settings)) {
+                feedback(host, id).then().statusCode(200).body("label", equalTo(0));
+                feedback(host, UUID.randomUUID().toString()).then().statusCode(404);
+            }
+            assertThat(kept.resolve("feedback-1.ndjson")).content().contains(id);
+        }
+
+        private Response feedback(FunctionsHost host, String id) {
+            return host.forwarded()
+                    .contentType("application/json")
+                    .body(Map.of("id", id, "label", 0))
+                    .post("/feedback");
         }
     }
 

@@ -16,6 +16,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * <p>Has to stand before {@code @QuarkusIntegrationTest}.
  */
 public final class PackagedService implements BeforeAllCallback {
+    /** The contract's cases are with feedback on. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "HUMEUR_FEEDBACK_DIRECTORY",
+            Path.of("target", "feedback").toAbsolutePath().toString(),
+            "HUMEUR_FEEDBACK_KEY",
+            "a key for tests only");
+
     private static final Namespace NAMESPACE = Namespace.create(PackagedService.class);
 
     @Override
@@ -23,7 +30,7 @@ public final class PackagedService implements BeforeAllCallback {
         Running running = context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        Running.class, key -> new Running(FunctionsHost.start(app(), Map.of())), Running.class);
+                        Running.class, key -> new Running(FunctionsHost.start(app(), SETTINGS)), Running.class);
         System.setProperty("quarkus.http.test-host", "localhost");
         System.setProperty(
                 "quarkus.http.test-port", Integer.toString(running.host().port()));

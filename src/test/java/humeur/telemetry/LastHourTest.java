@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import humeur.sentiment.Sentiment;
-import humeur.sentiment.Timing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LastHourTest {
@@ -67,32 +62,7 @@ class LastHourTest {
     }
 
     private static Exchange exchange(boolean synthetic, Duration duration, Sentiment... sentiments) {
-        List<Predicted> predictions =
-                Stream.of(sentiments).map(LastHourTest::predicted).toList();
-        return new Exchange(
-                "POST",
-                "/predict",
-                200,
-                START,
-                duration,
-                synthetic,
-                Optional.empty(),
-                new Outcome(predictions, List.of()));
-    }
-
-    private static Predicted predicted(Sentiment sentiment) {
-        return new Predicted(
-                new UUID(1, 2),
-                "tiny",
-                "1.0.0",
-                sentiment,
-                0.5f,
-                4,
-                1,
-                1,
-                1,
-                false,
-                new Timing(Duration.ZERO, Duration.ZERO));
+        return Exchanges.of(START, duration, synthetic, sentiments);
     }
 
     private static final class Time extends Clock {
