@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 
 /** One person's look at the page, with what went on behind it. */
 final class Visit {
-    private static final double PATIENCE_MS = 60_000;
     /** Chromium's own note of an answer of 4xx or 5xx, which tests provoke. */
     private static final String REFUSED_ANSWER = "Failed to load resource";
 
@@ -59,8 +58,8 @@ final class Visit {
     Page open() {
         if (context == null) {
             context = browser.newContext(options.setBaseURL(service));
-            context.setDefaultTimeout(PATIENCE_MS);
-            context.setDefaultNavigationTimeout(PATIENCE_MS);
+            context.setDefaultTimeout(Chromium.PATIENCE_MS);
+            context.setDefaultNavigationTimeout(Chromium.PATIENCE_MS);
             preparations.forEach(preparation -> preparation.accept(context));
         }
         Page page = context.newPage();
