@@ -245,6 +245,7 @@ class PageIT {
             assertThat(card(page).locator(".verdict")).isVisible();
             assertThat(predictions).hasText(Pattern.compile("[\\D]*" + grouped(before + models)));
             assertThat(page.locator("#live")).containsText("median time");
+            assertThat(page.locator("body")).not().containsText(Pattern.compile("\\b(null|undefined|NaN)\\b"));
         }
 
         @Test
