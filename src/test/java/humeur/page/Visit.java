@@ -48,6 +48,12 @@ final class Visit {
         return this;
     }
 
+    /** Lets a test put the page's clock forward. */
+    Visit atAClockOfOurs() {
+        preparations.add(prepared -> prepared.clock().install());
+        return this;
+    }
+
     /** Answers requests to a path in the service's place. */
     Visit answering(String path, Consumer<Route> handler) {
         preparations.add(prepared -> prepared.route(service + path, handler));
