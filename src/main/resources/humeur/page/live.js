@@ -50,7 +50,7 @@ export function startLive(path) {
 function figures(stats) {
   const { predictions, negatives, share_negative: share, duration_ms: duration } = stats;
   return [
-    alert(stats.alert),
+    ...(stats.alert ? [alert(stats.alert)] : []), // Where nothing watches for negative texts there is none.
     node('dl', { class: 'figures' },
       figure(number(predictions), t('predictions', { predictions })),
       figure(share === null ? '–' : percent(share), t('shareNegative')),
@@ -64,9 +64,6 @@ function figures(stats) {
 const figure = (value, name) => node('div', {}, node('dt', {}, name), node('dd', {}, value));
 
 function alert(state) {
-  if (!state) {
-    return null;
-  }
   const values = { negatives: state.negatives, threshold: state.threshold, minutes: Math.round(state.window_seconds / 60) };
   return node('p', { class: `notice ${state.raised ? 'error' : 'calm'}` },
     icon(...ICONS[state.raised ? 'error' : 'positive']), t(state.raised ? 'raised' : 'calm', values));

@@ -13,6 +13,14 @@ const EXAMPLES = [
   'The flight was late but the crew was lovely 😀',
 ];
 
+/** On a phone the answer begins below what can be seen. */
+function reveal(element) {
+  if (element && element.getBoundingClientRect().top > innerHeight * 0.7) {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
+  }
+}
+
 /** @param service {models, feedback}; @param predicted called once there are answers */
 export function startSingle(service, predicted) {
   let text = '';
@@ -52,6 +60,7 @@ export function startSingle(service, predicted) {
       return; // A newer text has been asked for since.
     }
     byId('one-status').textContent = render() ? '' : asked.map(said).join(' ');
+    reveal(byId('cards').firstElementChild);
     const answers = asked.filter(reply => reply.answer).map(reply => reply.answer.probability);
     if (answers.length) {
       mood(answers.reduce((sum, probability) => sum + probability) / answers.length);

@@ -234,6 +234,8 @@ class PageIT {
 
     @Nested
     class The_live_panel {
+        private static final double SETTLED_MS = 300;
+
         @Test
         void counts_what_was_predicted(Visit visit) {
             Page page = visit.open();
@@ -245,25 +247,22 @@ class PageIT {
             assertThat(card(page).locator(".verdict")).isVisible();
             assertThat(predictions).hasText(Pattern.compile("[\\D]*" + grouped(before + models)));
             assertThat(page.locator("#live")).containsText("median time");
+            assertThat(page.locator("body")).not().containsText(Pattern.compile("\\b(null|undefined|NaN)\\b"));
         }
 
         @Test
         void refreshes_gently_and_not_while_nobody_sees_it(Visit visit) {
-            Page page = visit.open();
+            Page page = visit.atAClockOfOurs().open();
             assertThat(page.locator("#live dd").first()).isVisible();
-            page.clock().install();
+            refreshed(page, 16_000);
+            refreshed(page, 16_000);
             hide(page, true);
-            hide(page, false);
-            page.waitForRequest("**/stats", () -> page.clock().runFor(1_000));
-            page.waitForRequest("**/stats", () -> page.clock().runFor(16_000));
-            hide(page, true);
-            page.waitForTimeout(300);
             long before = asked(visit);
             page.clock().runFor(120_000);
-            page.waitForTimeout(300);
+            page.waitForTimeout(SETTLED_MS);
             assertThat(asked(visit)).isEqualTo(before);
             hide(page, false);
-            page.waitForRequest("**/stats", () -> page.clock().runFor(1_000));
+            refreshed(page, 1_000);
         }
 
         @Test
@@ -272,6 +271,11 @@ class PageIT {
             page.locator("#pause").click();
 
             assertThat(page.locator("#pause")).hasText("Go on");
+        }
+
+        private static void refreshed(Page page, long afterMs) {
+            page.waitForResponse("**/stats", () -> page.clock().runFor(afterMs));
+            page.waitForTimeout(SETTLED_MS);
         }
 
         private static long asked(Visit visit) {

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 
 /** One person's look at the page, with what went on behind it. */
 final class Visit {
-    private static final double PATIENCE_MS = 60_000;
     /** Chromium's own note of an answer of 4xx or 5xx, which tests provoke. */
     private static final String REFUSED_ANSWER = "Failed to load resource";
 
@@ -49,6 +48,12 @@ final class Visit {
         return this;
     }
 
+    /** Lets a test put the page's clock forward. */
+    Visit atAClockOfOurs() {
+        preparations.add(prepared -> prepared.clock().install());
+        return this;
+    }
+
     /** Answers requests to a path in the service's place. */
     Visit answering(String path, Consumer<Route> handler) {
         preparations.add(prepared -> prepared.route(service + path, handler));
@@ -59,8 +64,8 @@ final class Visit {
     Page open() {
         if (context == null) {
             context = browser.newContext(options.setBaseURL(service));
-            context.setDefaultTimeout(PATIENCE_MS);
-            context.setDefaultNavigationTimeout(PATIENCE_MS);
+            context.setDefaultTimeout(Chromium.PATIENCE_MS);
+            context.setDefaultNavigationTimeout(Chromium.PATIENCE_MS);
             preparations.forEach(preparation -> preparation.accept(context));
         }
         Page page = context.newPage();
