@@ -52,8 +52,7 @@ class DisclosureTest {
         return (path, manifest) -> new SentimentModel() {
             @Override
             public Prediction predict(String text, boolean explain) {
-                return new Prediction(
-                        0.5f, 1, 1, 1, new Timing(Duration.ZERO, Duration.ZERO), Optional.empty());
+                return new Prediction(0.5f, 1, 1, 1, new Timing(Duration.ZERO, Duration.ZERO), Optional.empty());
             }
 
             @Override

@@ -57,7 +57,8 @@ class TelemetryTest {
                 .header("Server-Timing", matchesPattern("tokenise;dur=[0-9.]+, infer;dur=[0-9.]+, total;dur=[0-9.]+"))
                 .extract()
                 .path("id");
-        endpoint.await(taken -> taken.taken("EventData").size() == 1 && taken.taken("RequestData").size() == 1);
+        endpoint.await(taken -> taken.taken("EventData").size() == 1
+                && taken.taken("RequestData").size() == 1);
         JsonNode event = endpoint.taken("EventData").get(0);
         JsonNode data = event.at("/data/baseData");
         assertThat(data.path("name").asText()).isEqualTo("SentimentPredicted");
@@ -92,14 +93,13 @@ class TelemetryTest {
                 .then()
                 .statusCode(200);
         endpoint.await(taken -> taken.taken("EventData").size() == 5);
-        assertThat(endpoint.taken("MessageData"))
-                .hasSize(2)
-                .allSatisfy(warning -> assertThat(
-                                warning.at("/data/baseData/severityLevel").asText())
-                        .isEqualTo("Warning"));
+        assertThat(endpoint.taken("MessageData")).hasSize(2).allSatisfy(warning -> assertThat(
+                        warning.at("/data/baseData/severityLevel").asText())
+                .isEqualTo("Warning"));
         assertThat(endpoint.taken("EventData"))
-                .extracting(event -> event.at("/data/baseData/properties/error.type").asText()
-                        + event.at("/data/baseData/measurements/count").asText())
+                .extracting(event ->
+                        event.at("/data/baseData/properties/error.type").asText()
+                                + event.at("/data/baseData/measurements/count").asText())
                 .containsExactlyInAnyOrder("", "", "", "blank_text2", "string_type1");
         assertThat(endpoint.taken("RequestData")).hasSize(1);
     }
@@ -124,7 +124,9 @@ class TelemetryTest {
 
     @Test
     void prometheusGetsTheCounts() {
-        given().contentType("application/json").body(Map.of("text", "I hate it")).post("/predict");
+        given().contentType("application/json")
+                .body(Map.of("text", "I hate it"))
+                .post("/predict");
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)
@@ -153,21 +155,27 @@ class TelemetryTest {
                 switch (i % 7) {
                     case 0 -> request.POST(BodyPublishers.ofString("{\"text\": \"" + text + "\"}"));
                     case 1 -> request.POST(BodyPublishers.ofString("{\"text\": \"" + text));
-                    case 2 -> request.header("X-Request-Id", text)
-                            .header("Humeur-Synthetic", text)
-                            .header("X-Consumer", text)
-                            .header("traceparent", text)
-                            .header("X-Azure-Functions-InvocationId", text)
-                            .POST(BodyPublishers.ofString("{}"));
-                    case 3 -> request.uri(URI.create(url + "/models?text=" + CANARY + i)).GET();
+                    case 2 ->
+                        request.header("X-Request-Id", text)
+                                .header("Humeur-Synthetic", text)
+                                .header("X-Consumer", text)
+                                .header("traceparent", text)
+                                .header("X-Azure-Functions-InvocationId", text)
+                                .POST(BodyPublishers.ofString("{}"));
+                    case 3 ->
+                        request.uri(URI.create(url + "/models?text=" + CANARY + i))
+                                .GET();
                     case 4 -> request.uri(URI.create(url + "/" + CANARY + i)).GET();
-                    case 5 -> request.uri(URI.create(url + "/models/" + CANARY + i)).GET();
+                    case 5 ->
+                        request.uri(URI.create(url + "/models/" + CANARY + i)).GET();
                     default -> {
                         request.uri(URI.create(url + "/predict/batch"))
                                 .POST(BodyPublishers.ofString(IntStream.range(i, i + 50)
                                         .mapToObj(n -> "\"I hate " + CANARY + n + "\"")
                                         .collect(Collectors.joining(
-                                                ",", "{\"model\": null, \"" + CANARY + i + "\": 1, \"texts\": [", "]}"))));
+                                                ",",
+                                                "{\"model\": null, \"" + CANARY + i + "\": 1, \"texts\": [",
+                                                "]}"))));
                         i += 49;
                     }
                 }
@@ -195,7 +203,8 @@ class TelemetryTest {
         return new Handler() {
             @Override
             public void publish(LogRecord line) {
-                logged.add(line.getMessage() + List.of(line.getParameters() == null ? new Object[0] : line.getParameters())
+                logged.add(line.getMessage()
+                        + List.of(line.getParameters() == null ? new Object[0] : line.getParameters())
                         + line.getThrown());
             }
 

@@ -19,7 +19,9 @@ class JvmTelemetryIT {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xlog:class+load:stdout",
                     "-jar",
-                    Path.of(System.getProperty("humeur.packaged")).toAbsolutePath().toString()));
+                    Path.of(System.getProperty("humeur.packaged"))
+                            .toAbsolutePath()
+                            .toString()));
 
     @Test
     void isNotEvenLoadedWithoutAConnectionString() {
@@ -33,7 +35,9 @@ class JvmTelemetryIT {
     void isOffWithAMalformedOneWhichTheLogSays() {
         try (FunctionsHost host = FunctionsHost.start(APP, Map.of(SETTING, "InstrumentationKey=secret"))) {
             host.predict("I hate this").then().statusCode(200);
-            assertThat(host.log()).contains("its InstrumentationKey is not a UUID").doesNotContain("secret");
+            assertThat(host.log())
+                    .contains("its InstrumentationKey is not a UUID")
+                    .doesNotContain("secret");
         }
     }
 

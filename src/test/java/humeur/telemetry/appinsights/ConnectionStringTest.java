@@ -45,7 +45,8 @@ class ConnectionStringTest {
 
     @Test
     void leavesSecondsAndDatesToRetryAfter() {
-        assertThat(RetryAfter.parse("3")).hasValueSatisfying(wait -> assertThat(wait).hasSeconds(3));
+        assertThat(RetryAfter.parse("3"))
+                .hasValueSatisfying(wait -> assertThat(wait).hasSeconds(3));
         assertThat(RetryAfter.parse("Fri, 31 Dec 2100 23:59:59 GMT")).isPresent();
         assertThat(RetryAfter.parse("Fri, 31 Dec 1999 23:59:59 GMT")).isEmpty();
         assertThat(RetryAfter.parse("soon")).isEmpty();

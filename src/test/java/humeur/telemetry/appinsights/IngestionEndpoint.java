@@ -153,7 +153,8 @@ public final class IngestionEndpoint implements AutoCloseable {
         List<JsonNode> batch = new ArrayList<>();
         boolean asAgreed = exchange.getRequestMethod().equals("POST")
                 && "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))
-                && "application/x-json-stream".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+                && "application/x-json-stream"
+                        .equals(exchange.getRequestHeaders().getFirst("Content-Type"));
         if (!asAgreed) {
             throw new IOException("Not what the endpoint takes");
         }

@@ -51,7 +51,10 @@ class QueriesTest {
         List<String> command = new ArrayList<>(
                 List.of(python.toString(), PYTHON.resolve("queries.py").toString(), envelopes.toString()));
         try (Stream<Path> queries = Files.list(QUERIES)) {
-            queries.filter(file -> file.toString().endsWith(".kql")).sorted().map(Path::toString).forEach(command::add);
+            queries.filter(file -> file.toString().endsWith(".kql"))
+                    .sorted()
+                    .map(Path::toString)
+                    .forEach(command::add);
         }
         results = new ObjectMapper().readTree(execute(command.toArray(String[]::new)));
     }
@@ -78,7 +81,8 @@ class QueriesTest {
     @Test
     void errorsAreRefusalsByKindAndFailures() {
         assertThat(results.path("errors"))
-                .extracting(row -> row.path("reason").asText() + row.path("total").asInt())
+                .extracting(
+                        row -> row.path("reason").asText() + row.path("total").asInt())
                 .containsExactlyInAnyOrder("blank_text2", "failed1", "java.lang.IllegalStateException1");
     }
 
@@ -92,7 +96,8 @@ class QueriesTest {
     @Test
     void requestsAreCountedByOperationAndStatus() {
         assertThat(results.path("requests"))
-                .extracting(row -> row.path("resultCode").asText() + ":" + row.path("calls").asInt())
+                .extracting(row -> row.path("resultCode").asText() + ":"
+                        + row.path("calls").asInt())
                 .containsExactlyInAnyOrder("200:2", "503:1");
         assertThat(results.at("/requests/0/p50").asDouble()).isEqualTo(5);
     }

@@ -162,7 +162,8 @@ class SenderTest {
             send(100, 200);
             try (IngestionEndpoint back = IngestionEndpoint.start(port)) {
                 back.await(taken(200));
-                assertThat(numbers(back)).isEqualTo(IntStream.range(0, 200).boxed().toList());
+                assertThat(numbers(back))
+                        .isEqualTo(IntStream.range(0, 200).boxed().toList());
             }
         }
 
@@ -311,8 +312,7 @@ class SenderTest {
     }
 
     private static Sender sender(int port) {
-        return new Sender(
-                new Track(track(port), FAST), FAST, List::of, dropped -> List.of(envelope(-dropped)));
+        return new Sender(new Track(track(port), FAST), FAST, List::of, dropped -> List.of(envelope(-dropped)));
     }
 
     private static URI track(int port) {
@@ -350,7 +350,8 @@ class SenderTest {
 
     private static void answer(Socket socket) throws IOException {
         socket.getOutputStream()
-                .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}".getBytes(StandardCharsets.UTF_8));
+                .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
+                        .getBytes(StandardCharsets.UTF_8));
         socket.shutdownOutput();
     }
 }
