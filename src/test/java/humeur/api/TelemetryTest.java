@@ -189,7 +189,7 @@ class TelemetryTest {
                 }
                 i++;
             }
-            endpoint.await(taken -> taken.taken("EventData").size() > 5_000);
+            endpoint.await(taken -> taken.taken("EventData").size() > 3_000);
         } finally {
             Logger.getLogger("").removeHandler(handler);
         }
