@@ -41,7 +41,7 @@ public class AzureFunctions {
                             route = "predict")
                     HttpRequestMessage<Optional<String>> request,
             ExecutionContext context) {
-        return answer(request);
+        return answer(request, context);
     }
 
     /** {@code POST /predict/batch}. */
@@ -54,7 +54,7 @@ public class AzureFunctions {
                             route = "predict/batch")
                     HttpRequestMessage<Optional<String>> request,
             ExecutionContext context) {
-        return answer(request);
+        return answer(request, context);
     }
 
     /** Every other path; a catch-all has the lowest precedence among the host's routes. */
@@ -67,16 +67,20 @@ public class AzureFunctions {
                             route = "{*path}")
                     HttpRequestMessage<Optional<String>> request,
             ExecutionContext context) {
-        return answer(request);
+        return answer(request, context);
     }
 
-    private HttpResponseMessage answer(HttpRequestMessage<Optional<String>> message) {
+    private HttpResponseMessage answer(HttpRequestMessage<Optional<String>> message, ExecutionContext context) {
         Map<String, String> headers = message.getHeaders();
+        // The worker tells of the invocation otherwise than the host does a custom handler.
+        Optional<String> invocation = Optional.ofNullable(context).map(ExecutionContext::getInvocationId);
         Begun begun = Begun.now(header(headers, RequestIds.HEADER));
         Request request = new Request(
                 message.getHttpMethod().name(),
                 message.getUri().getRawPath(),
-                name -> header(headers, name),
+                name -> name.equals(Observed.INVOCATION) && invocation.isPresent()
+                        ? invocation
+                        : header(headers, name),
                 () -> false,
                 message.getBody().orElse("").getBytes(StandardCharsets.UTF_8));
         Answer answer = contract.answer(request);

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /** Makes of a request and its answer what observers may know: nothing that the caller wrote. */
 final class Observed {
+    static final String INVOCATION = "X-Azure-Functions-InvocationId";
+
     private static final String SYNTHETIC = "Humeur-Synthetic";
-    private static final String INVOCATION = "X-Azure-Functions-InvocationId";
     private static final String TRACE = "traceparent";
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");

@@ -36,7 +36,7 @@ public final class IngestionEndpoint implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
-    private final List<JsonNode> taken = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> taken = new ArrayList<>();
     private final List<Integer> batches = new CopyOnWriteArrayList<>();
 
     /**
@@ -94,12 +94,14 @@ public final class IngestionEndpoint implements AutoCloseable {
 
     /** The envelopes that were taken. */
     public List<JsonNode> taken() {
-        return List.copyOf(taken);
+        synchronized (taken) {
+            return List.copyOf(taken);
+        }
     }
 
     /** Those of one base type. */
     public List<JsonNode> taken(String baseType) {
-        return taken.stream()
+        return taken().stream()
                 .filter(envelope -> envelope.at("/data/baseType").asText().equals(baseType))
                 .toList();
     }
@@ -110,7 +112,9 @@ public final class IngestionEndpoint implements AutoCloseable {
     }
 
     public void forget() {
-        taken.clear();
+        synchronized (taken) {
+            taken.clear();
+        }
         batches.clear();
     }
 
@@ -119,9 +123,9 @@ public final class IngestionEndpoint implements AutoCloseable {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!expected.test(this)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("Batches %s, taken %s".formatted(batches, taken));
+                throw new AssertionError("Batches %s, taken %s".formatted(batches, taken()));
             }
-            Thread.sleep(10);
+            Thread.sleep(20);
         }
     }
 
@@ -138,9 +142,13 @@ public final class IngestionEndpoint implements AutoCloseable {
             Answer answer = answers.isEmpty() ? Answer.of(200) : answers.remove();
             pause(answer.after());
             if (answer.status() / 100 == 2) {
-                IntStream.range(0, batch.size())
+                List<JsonNode> accepted = IntStream.range(0, batch.size())
                         .filter(i -> !answer.refused().containsKey(i))
-                        .forEach(i -> taken.add(batch.get(i)));
+                        .mapToObj(batch::get)
+                        .toList();
+                synchronized (taken) {
+                    taken.addAll(accepted);
+                }
             }
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] body = body(answer, batch.size()).getBytes(StandardCharsets.UTF_8);
