@@ -78,9 +78,7 @@ public class AzureFunctions {
         Request request = new Request(
                 message.getHttpMethod().name(),
                 message.getUri().getRawPath(),
-                name -> name.equals(Observed.INVOCATION) && invocation.isPresent()
-                        ? invocation
-                        : header(headers, name),
+                name -> name.equals(Observed.INVOCATION) && invocation.isPresent() ? invocation : header(headers, name),
                 () -> false,
                 message.getBody().orElse("").getBytes(StandardCharsets.UTF_8));
         Answer answer = contract.answer(request);

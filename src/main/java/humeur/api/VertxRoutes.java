@@ -27,6 +27,7 @@ class VertxRoutes {
     private static final String QUARKUS = "/q/";
     /** Behind Quarkus's CORS filter (300), so that it hears of every request, and before all routes. */
     private static final int BEFORE_ROUTES = 250;
+
     private static final int AFTER_BODY_HANDLER = 0;
 
     private final Contract contract;

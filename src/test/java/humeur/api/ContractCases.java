@@ -47,6 +47,8 @@ final class ContractCases {
                 predict("explained", "{\"text\": \"not bad at all\", \"explain\": true}"),
                 predict("a named model", "{\"text\": \"I loved it\", \"model\": \"logistic-regression\"}"),
                 predict("a named version", "{\"text\": \"I loved it\", \"model\": \"logistic-regression@1.0.0\"}"),
+                predict("BERT", "{\"text\": \"I loved it\", \"model\": \"bert\"}"),
+                predict("BERT, cut off", "{\"text\": \"" + "good ".repeat(200) + "\", \"model\": \"bert@1.0.0\"}"),
                 predict("no model named", "{\"text\": \"I loved it\", \"model\": null}"),
                 predict("an unknown field", "{\"text\": \"I loved it\", \"lang\": {\"a\": [1, null]}}"),
                 predict("a field twice", "{\"text\": 1, \"text\": \"I loved it\"}"),
@@ -143,7 +145,7 @@ final class ContractCases {
     }
 
     private static final String UNKNOWN_MODEL = "The models that there are stand in \\\"models\\\".";
-    private static final String MODELS = "\"models\": [\"logistic-regression\"]";
+    private static final String MODELS = "\"models\": [\"bert\", \"logistic-regression\"]";
 
     static List<ContractCase> models() {
         return List.of(
@@ -155,6 +157,7 @@ final class ContractCases {
                 notFound(get("a file that the page has not", "/page/0/nope.js")),
                 get("all models", "/models"),
                 get("one model", "/models/logistic-regression").documentedAs("GET /models/{name}"),
+                get("another model", "/models/bert").documentedAs("GET /models/{name}"),
                 get("one version", "/models/logistic-regression@1.0.0").documentedAs("GET /models/{name}"),
                 get("an escaped version", "/models/logistic-regression%401.0.0").documentedAs("GET /models/{name}"),
                 get("an unknown model", "/models/nope")

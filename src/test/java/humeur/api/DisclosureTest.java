@@ -2,10 +2,14 @@ package humeur.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import humeur.feedback.FeedbackSettings;
+import humeur.feedback.IssuedIds;
+import humeur.sentiment.Deadline;
 import humeur.sentiment.ModelCatalog;
 import humeur.sentiment.ModelFactory;
 import humeur.sentiment.ModelsFolder;
 import humeur.sentiment.Prediction;
+import humeur.sentiment.RunQueue;
 import humeur.sentiment.SentimentModel;
 import humeur.sentiment.Timing;
 import humeur.telemetry.Predicted;
@@ -41,9 +45,16 @@ class DisclosureTest {
         Predictions predictions = new Predictions(
                 new Models(CompletableFuture.completedFuture(catalog)),
                 Validation.buildDefaultValidatorFactory().getValidator(),
-                new PredictionIds(),
+                new PredictionIds(new IssuedIds(new FeedbackSettings(Optional.empty(), Optional.empty(), 0))),
+                new RunQueue(1, 1),
+                Inference.within(Duration.ofSeconds(5)),
                 tells);
-        Answer answer = predictions.single("{\"text\": \"%s\"}".formatted(text).getBytes(StandardCharsets.UTF_8));
+        Answer answer = predictions.single(new Request(
+                "POST",
+                "/predict",
+                name -> Optional.empty(),
+                () -> false,
+                "{\"text\": \"%s\"}".formatted(text).getBytes(StandardCharsets.UTF_8)));
         Predicted predicted = answer.outcome().predictions().get(0);
         return predicted.text();
     }
@@ -51,7 +62,7 @@ class DisclosureTest {
     private static ModelFactory even() {
         return (path, manifest) -> new SentimentModel() {
             @Override
-            public Prediction predict(String text, boolean explain) {
+            public Prediction predict(String text, boolean explain, Deadline deadline) {
                 return new Prediction(0.5f, 1, 1, 1, new Timing(Duration.ZERO, Duration.ZERO), Optional.empty());
             }
 

@@ -114,7 +114,8 @@ abstract class HttpContract {
 
         @Test
         void saysWhichModelItWas() {
-            JsonNode model = read(given().get("/models/logistic-regression").asString());
+            String byDefault = given().get("/models").path("default");
+            JsonNode model = read(given().get("/models/" + byDefault).asString());
             predict("I love this")
                     .body("model", is(model.get("name").textValue()))
                     .body("model_version", is(model.get("version").textValue()))
@@ -146,6 +147,8 @@ abstract class HttpContract {
 
     @Nested
     class Counting {
+        private static final String WORDS = "logistic-regression";
+
         @Test
         void chargesAUnitForEachStartedThousandCodePoints() {
             assertThat(units("a ".repeat(500))).isEqualTo(1);
@@ -154,16 +157,26 @@ abstract class HttpContract {
         }
 
         @Test
+        void chargesOnlyWhatBertRead() {
+            post("/predict", Map.of("text", "a ".repeat(2_000), "model", "bert"))
+                    .statusCode(200)
+                    .body("truncated", is(true))
+                    .body("tokens_total", is(2_000))
+                    .body("tokens_used", is(128))
+                    .body("units", is(1));
+        }
+
+        @Test
         void chargesOnlyWhatTheModelRead() {
             ValidatableResponse answer =
-                    post("/predict/", Map.of("text", "a ".repeat(20_000))).statusCode(200);
+                    words("a ".repeat(20_000)).statusCode(200);
             answer.body("truncated", is(true)).body("tokens_total", is(20_000)).body("tokens_used", is(10_000));
             answer.body("units", is(20));
         }
 
         @Test
         void addsUpABatchAndChargesNothingForErrors() {
-            post("/predict/batch", Map.of("texts", List.of("I love it", "", "a ".repeat(600))))
+            post("/predict/batch", Map.of("texts", List.of("I love it", "", "a ".repeat(600)), "model", WORDS))
                     .statusCode(200)
                     .header("Humeur-Units", is("3"))
                     .body("units", is(3))
@@ -173,10 +186,15 @@ abstract class HttpContract {
         }
 
         private int units(String text) {
-            ValidatableResponse answer = post("/predict/", Map.of("text", text)).statusCode(200);
+            ValidatableResponse answer = words(text).statusCode(200);
             int units = answer.extract().path("units");
             answer.header("Humeur-Units", is(Integer.toString(units)));
             return units;
+        }
+
+        /** Asks the model that reads thousands of words. */
+        private ValidatableResponse words(String text) {
+            return post("/predict/", Map.of("text", text, "model", WORDS));
         }
     }
 
@@ -215,8 +233,20 @@ abstract class HttpContract {
     @Nested
     class Explaining {
         @Test
-        void addsUpToTheLogit() {
-            JsonNode answer = read(explain("@bob I don't LOVE this 😀 film... not at all!!!"));
+        void ofTheLogisticRegressionAddsUpToTheLogit() {
+            JsonNode answer = read(post(
+                            "/predict/",
+                            Map.of(
+                                    "text",
+                                    "@bob I don't LOVE this 😀 film... not at all!!!",
+                                    "model",
+                                    "logistic-regression",
+                                    "explain",
+                                    true))
+                    .statusCode(200)
+                    .body("units", is(1))
+                    .extract()
+                    .asString());
             double logit = answer.at("/explanation/bias").doubleValue();
             for (JsonNode word : answer.at("/explanation/words")) {
                 logit += word.get("contribution").doubleValue();
@@ -239,6 +269,32 @@ abstract class HttpContract {
                 assertThat(new String(codePoints, start, length))
                         .isEqualTo(word.get("text").textValue());
             }
+        }
+
+        @Test
+        void ofBertCostsFourUnitsAndGivesEachWordWhatTheAnswerLosesWithoutIt() {
+            JsonNode answer =
+                    read(post("/predict", Map.of("text", "I love it, truly", "model", "bert", "explain", true))
+                            .statusCode(200)
+                            .header("Humeur-Units", "5")
+                            .body("units", is(5))
+                            .extract()
+                            .asString());
+            assertThat(answer.at("/explanation/words"))
+                    .extracting(word -> word.get("text").textValue())
+                    .containsExactly("I", "love", "it", ",", "truly");
+            assertThat(answer.at("/explanation/words/1/contribution").doubleValue())
+                    .isPositive();
+        }
+
+        @Test
+        void ofBertIsOfTheFirst64Words() {
+            JsonNode answer =
+                    read(post("/predict", Map.of("text", "good bad ".repeat(60), "model", "bert", "explain", true))
+                            .statusCode(200)
+                            .extract()
+                            .asString());
+            assertThat(answer.at("/explanation/words")).hasSize(64);
         }
 
         @Test
@@ -531,8 +587,8 @@ abstract class HttpContract {
         void namesTheDefaultModel() {
             given().get("/models")
                     .then()
-                    .body("default", is("logistic-regression"))
-                    .body("models.size()", is(1));
+                    .body("default", is("bert"))
+                    .body("models.name", is(List.of("bert", "logistic-regression")));
         }
 
         @Test
