@@ -56,7 +56,7 @@ class AlertOverHttpTest {
         assertThat(state.negatives()).isBetween(3, 6);
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]))
-                .contains("3 negative texts in less than 5 minutes", "logistic-regression@")
+                .contains("3 negative texts in less than 5 minutes", "bert@")
                 .doesNotContain("hate", "awful");
     }
 
