@@ -168,8 +168,7 @@ abstract class HttpContract {
 
         @Test
         void chargesOnlyWhatTheModelRead() {
-            ValidatableResponse answer =
-                    words("a ".repeat(20_000)).statusCode(200);
+            ValidatableResponse answer = words("a ".repeat(20_000)).statusCode(200);
             answer.body("truncated", is(true)).body("tokens_total", is(20_000)).body("tokens_used", is(10_000));
             answer.body("units", is(20));
         }

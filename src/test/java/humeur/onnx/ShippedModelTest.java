@@ -48,13 +48,6 @@ class ShippedModelTest {
         return slot.manifest().sentiment(model.predict(text, false).probability());
     }
 
-    @Test
-    void is_the_default() {
-        ModelCatalog catalog = ModelCatalog.open(MODELS, Optional.empty(), new OnnxModels(Optional.empty()));
-
-        assertThat(catalog.defaultSlot().manifest()).isEqualTo(slot.manifest());
-    }
-
     @Nested
     class Clear_texts {
         @ParameterizedTest
