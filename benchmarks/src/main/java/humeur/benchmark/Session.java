@@ -74,6 +74,7 @@ public final class Session implements AutoCloseable {
         var known = List.of(
                 floor,
                 new KnownCandidate(KnownCandidate.NATIVE, build::nativePackage),
+                new KnownCandidate(KnownCandidate.WORDS, build::nativePackageWithWords),
                 new KnownCandidate(KnownCandidate.JVM, build::onJvm),
                 new KnownCandidate(
                         KnownCandidate.PYTHON, () -> peer.trainedOn(candidateOptions.data(), candidateOptions.rows())));

@@ -32,6 +32,16 @@ public final class HumeurBuild {
         return available(KnownCandidate.NATIVE, List.of(executable.toString()), folder);
     }
 
+    /** The same with the logistic regression as its default model. */
+    public Availability nativePackageWithWords() {
+        return nativePackage() instanceof Available available
+                ? new Available(available
+                        .candidate()
+                        .named(KnownCandidate.WORDS)
+                        .with("HUMEUR_MODELS_DEFAULT", "logistic-regression"))
+                : nativePackage();
+    }
+
     /** The application on this very JVM. */
     public Availability onJvm() {
         return runnableJar()

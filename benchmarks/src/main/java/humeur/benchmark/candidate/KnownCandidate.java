@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 public record KnownCandidate(String name, Supplier<Availability> lookup) {
     public static final String FLOOR = "floor";
     public static final String NATIVE = "native";
+    /** The native package with the logistic regression, which reads words, as its default model. */
+    public static final String WORDS = "words";
+
     public static final String JVM = "jvm";
     public static final String PYTHON = "python";
 
