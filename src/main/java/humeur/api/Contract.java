@@ -180,16 +180,15 @@ class Contract {
                     .answer("The log of the service says why.")
                     .because(e);
         } catch (OverloadException e) {
-            return overloaded("As many requests wait for the model as may.");
-        } catch (DeadlineException | AbandonedException e) {
-            return overloaded("The request would have taken longer than it may.");
+            return Problem.OVERLOADED.answer(
+                    "Others are served first; come again later.", Map.of("Retry-After", RETRY_AFTER_SECONDS));
+        } catch (DeadlineException e) {
+            return Problem.TOO_MUCH_WORK.answer("Send fewer texts at a time, or do without \"explain\".");
+        } catch (AbandonedException e) {
+            return Problem.ABANDONED.answer("The caller has gone.");
         } catch (RuntimeException e) { // A model's, or a fault of ours: neither message holds the text.
             return failed(e);
         }
-    }
-
-    private static Answer overloaded(String detail) {
-        return Problem.OVERLOADED.answer(detail, Map.of("Retry-After", RETRY_AFTER_SECONDS));
     }
 
     private static void writeNames(JsonGenerator json, List<String> names) throws IOException {

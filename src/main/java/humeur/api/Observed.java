@@ -16,6 +16,7 @@ final class Observed {
     private static final String TRACE = "traceparent";
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern CONSUMER = Pattern.compile("[A-Za-z0-9._:@-]{1,128}");
 
     private final Optional<String> consumerHeader;
@@ -48,6 +49,6 @@ final class Observed {
 
     /** A caller may send the header too where there is no host; only an identifier passes. */
     private static boolean isUuid(String value) {
-        return value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        return UUID.matcher(value).matches();
     }
 }

@@ -24,6 +24,8 @@ record Problem(String type, String title, int status) {
     static final Problem NOT_JSON = new Problem("unsupported-media-type", "The body has to be JSON", 415);
     static final Problem MODEL_UNAVAILABLE = new Problem("model-unavailable", "The model cannot be served", 503);
     static final Problem OVERLOADED = new Problem("overloaded", "There is more to do than can be done in time", 503);
+    static final Problem TOO_MUCH_WORK = new Problem("too-much-work", "The request takes longer than it may", 503);
+    static final Problem ABANDONED = new Problem("abandoned", "Nobody waits for the answer", 503);
     static final Problem FEEDBACK_BUSY = new Problem("feedback-busy", "Too much feedback at once", 503);
     static final Problem FEEDBACK_UNAVAILABLE = new Problem("feedback-unavailable", "Feedback cannot be kept", 503);
     static final Problem FEEDBACK_FULL = new Problem("feedback-full", "There is no room for more feedback", 507);

@@ -41,7 +41,8 @@ record VertxExchange(RoutingContext context) {
             int status = ended.failed() && answer == null
                     ? Exchange.CALLER_GONE
                     : context.response().getStatusCode();
-            observers.answered(begun, request(), status, outcome());
+            // Observers are told nothing of the body, and it is not copied for them.
+            observers.answered(begun, request(NO_BODY), status, outcome());
         });
     }
 
@@ -59,12 +60,16 @@ record VertxExchange(RoutingContext context) {
 
     Request request() {
         Buffer body = context.get(BODY);
+        return request(body == null ? NO_BODY : body.getBytes());
+    }
+
+    private Request request(byte[] body) {
         return new Request(
                 context.request().method().name(),
                 context.request().path(),
                 name -> Optional.ofNullable(context.request().getHeader(name)),
                 context.response()::closed,
-                body == null ? NO_BODY : body.getBytes());
+                body);
     }
 
     /** Lets Funqy send the body, and sets what it knows nothing of in the last moment before the head goes out. */

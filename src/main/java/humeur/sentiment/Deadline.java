@@ -32,6 +32,10 @@ public final class Deadline {
         return end - System.nanoTime();
     }
 
+    boolean passed() {
+        return this != NONE && remaining() <= 0;
+    }
+
     /**
      * To be called before each piece of work.
      *
@@ -42,7 +46,7 @@ public final class Deadline {
         if (abandoned.getAsBoolean()) {
             throw new AbandonedException();
         }
-        if (this != NONE && remaining() <= 0) {
+        if (passed()) {
             throw new DeadlineException();
         }
     }

@@ -1,6 +1,6 @@
 package humeur.sentiment;
 
-/** There was not time enough to answer: others were served first, or the request asked for too much work. */
+/** A request asked for more work than can be done until its deadline. */
 public final class DeadlineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,10 @@
 package humeur.sentiment;
 
-/** As many requests wait for a model as may. */
+/** There is no turn for a request in time: as many as may wait already, or its deadline passed while it waited. */
 public final class OverloadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    OverloadException(int waiting) {
-        super("%d requests wait already".formatted(waiting));
+    OverloadException(String message) {
+        super(message);
     }
 }

@@ -33,13 +33,15 @@ public final class RunQueue {
     /**
      * Does the work when it is its turn. Work whose caller has gone or whose deadline has passed by then is not begun.
      *
-     * @throws OverloadException if too many wait already
-     * @throws DeadlineException if the deadline passed first
+     * @throws OverloadException if too many wait already, or the deadline passed first
      * @throws AbandonedException if the caller has gone
      */
     public <T> T run(Deadline deadline, Supplier<T> work) {
         await(deadline);
         try {
+            if (deadline.passed()) {
+                throw late();
+            }
             deadline.check();
             return work.get();
         } finally {
@@ -61,6 +63,11 @@ public final class RunQueue {
         return concurrency;
     }
 
+    /** Threads whose place in the order is settled. */
+    int queued() {
+        return turns.getQueueLength();
+    }
+
     private void await(Deadline deadline) {
         try {
             // Unlike tryAcquire(), this does not overtake those who wait.
@@ -76,13 +83,17 @@ public final class RunQueue {
     private void join(Deadline deadline) throws InterruptedException {
         try {
             if (waiting.incrementAndGet() > capacity) {
-                throw new OverloadException(capacity);
+                throw new OverloadException("%d requests wait already".formatted(capacity));
             }
             if (!turns.tryAcquire(deadline.remaining(), TimeUnit.NANOSECONDS)) {
-                throw new DeadlineException();
+                throw late();
             }
         } finally {
             waiting.decrementAndGet();
         }
+    }
+
+    private static OverloadException late() {
+        return new OverloadException("The deadline passed before it was the request's turn");
     }
 }

@@ -38,7 +38,10 @@ export async function send(rows, options) {
   }
 }
 
-const concernsTexts = failure => failure instanceof Refusal && [400, 413, 422].includes(failure.status);
+const tooMuch = failure => failure.document?.type === '/problems/too-much-work';
+
+const concernsTexts = failure =>
+  failure instanceof Refusal && ([400, 413, 422].includes(failure.status) || tooMuch(failure));
 
 const result = item => item.error ? { status: item.error.status, document: item.error } : { answer: item };
 
@@ -65,7 +68,7 @@ async function patiently(chunk, { model, signal, waiting }) {
     try {
       return await post('/predict/batch', { texts: chunk.map(row => row.text), ...(model && { model }) }, signal);
     } catch (failure) {
-      const passing = failure instanceof Unreachable || (failure instanceof Refusal && [429, 502, 503, 504].includes(failure.status));
+      const passing = failure instanceof Unreachable || (failure instanceof Refusal && [429, 502, 503, 504].includes(failure.status) && !tooMuch(failure));
       if (!passing || attempt === ATTEMPTS) {
         throw failure;
       }

@@ -109,6 +109,24 @@ class ContractFailureTest {
     }
 
     @Test
+    void whatIsTooMuchForOneRequestIsToldToAskForLess() {
+        ModelFactory slow = (path, manifest) -> new SentimentModel() {
+            @Override
+            public Prediction predict(String text, boolean explain, Deadline deadline) {
+                Deadline.after(Duration.ZERO, () -> false).check();
+                throw new AssertionError("The deadline has passed");
+            }
+
+            @Override
+            public void close() {}
+        };
+        Answer answer = answer(slow);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers()).doesNotContainKey("Retry-After");
+        assertThat(answer.body()).contains("/problems/too-much-work", "fewer texts");
+    }
+
+    @Test
     void norDoesWhatNobodyWaitsFor() {
         Contract contract =
                 contract(models(failing(new IllegalStateException("reached"))), new RunQueue(1, 1), Duration.ofDays(1));
@@ -118,7 +136,7 @@ class ContractFailureTest {
                 name -> Optional.of("application/json"),
                 () -> true,
                 "{\"text\": \"secret\"}".getBytes(StandardCharsets.UTF_8)));
-        assertThat(answer.body()).contains("/problems/overloaded");
+        assertThat(answer.body()).contains("/problems/abandoned");
     }
 
     private Answer answer(ModelFactory factory) {

@@ -122,11 +122,19 @@ class TelemetryTest {
                 .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
     }
 
+    private static String metrics() {
+        return given().get("/q/metrics").asString();
+    }
+
     @Test
-    void prometheusGetsTheCounts() {
+    void prometheusGetsTheCounts() throws InterruptedException {
         given().contentType("application/json")
                 .body(Map.of("text", "I hate it"))
                 .post("/predict");
+        // Observers hear of an exchange once its answer has gone.
+        for (int i = 0; i < 100 && !metrics().contains("sentiment_label=\"Negative\""); i++) {
+            Thread.sleep(50);
+        }
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)

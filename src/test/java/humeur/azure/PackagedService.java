@@ -20,6 +20,8 @@ public final class PackagedService implements BeforeAllCallback {
     private static final Map<String, String> SETTINGS = Map.of(
             "HUMEUR_FEEDBACK_DIRECTORY",
             Path.of("target", "feedback").toAbsolutePath().toString(),
+            "HUMEUR_INFERENCE_DEADLINE",
+            "2m",
             "HUMEUR_FEEDBACK_KEY",
             "a key for tests only");
 

@@ -70,7 +70,7 @@ class RunQueueTest {
         occupy(queue);
         Deadline soon = Deadline.after(Duration.ofMillis(20), () -> false);
 
-        assertThatThrownBy(() -> queue.run(soon, () -> "never")).isInstanceOf(DeadlineException.class);
+        assertThatThrownBy(() -> queue.run(soon, () -> "never")).isInstanceOf(OverloadException.class);
         assertThat(queue.waiting()).isZero();
     }
 
@@ -137,7 +137,7 @@ class RunQueueTest {
     }
 
     private static void await(RunQueue queue, int waiting) throws InterruptedException {
-        while (queue.waiting() < waiting) {
+        while (queue.queued() < waiting) {
             Thread.sleep(1);
         }
     }

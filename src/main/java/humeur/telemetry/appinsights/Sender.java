@@ -127,7 +127,12 @@ final class Sender {
             return List.of();
         }
         nextSample = System.nanoTime() + pace.gauges().toNanos();
-        return sampled.get();
+        try {
+            return sampled.get();
+        } catch (RuntimeException e) { // Nor must a broken gauge.
+            LOG.warnf("The gauges could not be read (%s)", e.getClass().getName());
+            return List.of();
+        }
     }
 
     private void reportDropped() throws InterruptedException {

@@ -46,14 +46,18 @@ class AlertOverHttpTest {
     }
 
     @Test
-    void mailsOnceForAllOfThemAndNothingOfTheTexts() {
+    void mailsOnceForAllOfThemAndNothingOfTheTexts() throws InterruptedException {
         post("true");
         assertThat(state.negatives()).isZero();
         post("false");
         post("false");
         assertThat(server.waitForIncomingEmail(60_000, 1)).isTrue();
         assertThat(state.raised()).isTrue();
-        assertThat(state.negatives()).isBetween(3, 6);
+        // A second mail would be on its way by the time that all have been counted.
+        for (int i = 0; i < 100 && state.negatives() < 6; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(state.negatives()).isEqualTo(6);
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]))
                 .contains("3 negative texts in less than 5 minutes", "bert@")
