@@ -86,8 +86,7 @@ class BatchIT {
             assertThat(lines).hasSize(1 + ROWS + 1);
             assertThat(lines.get(0))
                     .isEqualTo("\ufeff" + HEADER + ",sentiment,probability,model,model_version,id,error");
-            assertThat(lines.get(1))
-                    .matches("1,I love this,-1,Positive,0\\.9\\d+,[a-z-]+,[\\d.]+,[0-9a-f-]{36},");
+            assertThat(lines.get(1)).matches("1,I love this,-1,Positive,0\\.9\\d+,[a-z-]+,[\\d.]+,[0-9a-f-]{36},");
             assertThat(lines.get(2)).startsWith("2,I hate this,-1,Negative,0.");
             assertThat(lines.get(3)).isEqualTo("3,,-1,,,,,,There is no text yet. Write a few words.");
             assertThat(lines.get(5)).startsWith("5,42,-1,,,,,,A number alone");

@@ -42,6 +42,11 @@ public final class ExportedModel {
         return new ExportedModel(weights, Map.of());
     }
 
+    /** Texts that training read, repetitions counted. */
+    public long textsRead() {
+        return (long) history.get("texts_read");
+    }
+
     /** How it was trained, by name, for a manifest. */
     public Map<String, Object> history() {
         return history;

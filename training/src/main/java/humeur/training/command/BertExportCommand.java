@@ -142,25 +142,22 @@ public final class BertExportCommand implements Callable<Integer> {
                 PairedComparison.of(served(folder.path(), DataOptions.labelled(chosen)), stacked);
         data.out().printf("%nAs served against floats%n%s%n", quantization);
         if (!withoutTest) {
-            release(folder, corpus, parity, quantization, choices(model, wideChoices, stack));
+            Provenance provenance = Provenance.of(data.file(), corpus, choices(model, wideChoices, stack))
+                    .havingRead(model.textsRead());
+            release(folder, corpus, parity, quantization, provenance);
         }
         data.out().printf("%nWrote %s%n", folder.path());
         return ExitCode.OK;
     }
 
     private void release(
-            ModelFolder folder,
-            Corpus corpus,
-            Parity parity,
-            PairedComparison quantization,
-            Map<String, Object> choices)
+            ModelFolder folder, Corpus corpus, Parity parity, PairedComparison quantization, Provenance provenance)
             throws IOException {
         Metrics test = Metrics.of(served(folder.path(), DataOptions.labelled(corpus.part(Part.TEST))));
         Optional<Metrics> byHand = manual.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Metrics.of(served(folder.path(), DataFile.all(manual.get()))));
-        folder.complete(new ModelRelease(
-                Provenance.of(data.file(), corpus, choices), test, byHand, parity, Optional.of(quantization), ""));
+        folder.complete(new ModelRelease(provenance, test, byHand, parity, Optional.of(quantization), ""));
         data.out().printf("%nTest part%n%s%n", test);
         byHand.ifPresent(metrics -> data.out().printf("%nLabelled by hand%n%s%n", metrics));
     }

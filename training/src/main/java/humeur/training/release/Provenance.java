@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * @param dataset its name
  * @param sha256 of the data file, decompressed
- * @param rows texts in the training part
+ * @param rows texts that it was trained on
  * @param cleaning what was dropped before the split
  * @param hyperparameters by name
  * @param commit of the code, see {@link SourceCommit}
@@ -35,6 +35,11 @@ public record Provenance(
         requireNonNull(cleaning, "cleaning is null");
         requireNonNull(hyperparameters, "hyperparameters is null");
         requireNonNull(commit, "commit is null");
+    }
+
+    /** The same of a model that has not read the whole training part. */
+    public Provenance havingRead(long texts) {
+        return new Provenance(dataset, sha256, (int) Math.min(rows, texts), cleaning, hyperparameters, commit);
     }
 
     /** Hashes the data file and asks git for the commit. */
