@@ -7,7 +7,7 @@ final class EncoderCard {
     private static final String LIMITS = """
             ## Limits and biases
             - Positive or negative only: a neutral text gets one of the two, with a probability near 0.5 at best.
-            - Texts of more than about 60 pieces are rarer than one in a thousand in the training data; how well longer ones are judged was not measured.
+            - Training read the first 64 pieces of a text at most; how well longer texts are judged was not measured.
             - Pieces of words that no training text holds (most of them of other scripts) are read as unknown.
             - Its words are those of 2009: younger slang is known only as far as the pre-trained encoder knows it. Emoji are read as the \
             English word that stands for them.
@@ -76,13 +76,13 @@ final class EncoderCard {
         return """
 
                 The exported graph of floats and the trained model agree: on %s texts %s labels differ, and the largest difference in probability is \
-                %.1e. The integers that are served cost %.4f of accuracy on the same texts.
+                %.1e. What is served, in integers, differs from that by %.4f in accuracy on the same texts.
 
                 """.formatted(
                         common.count("/parity/texts"),
                         common.count("/parity/label_flips"),
                         manifest.at("/parity/largest_difference").asDouble(),
-                        -manifest.at("/quantization/accuracy_difference/value").asDouble());
+                        manifest.at("/quantization/accuracy_difference/value").asDouble());
     }
 
     private String reproduction() {
