@@ -36,8 +36,8 @@ class Telemetry implements Observer {
     private volatile long terminated;
 
     Telemetry(Config config, BuildInfo build, @All List<Gauge> gauges) {
-        this.insights =
-                setting(config, CONNECTION_STRING).flatMap(value -> insights(value, service(config, build), gauges));
+        this.insights = setting(config, CONNECTION_STRING)
+                .flatMap(value -> Connection.open(value, service(config, build), gauges));
         if (insights.isPresent()) {
             // Requests in flight are waited for first, which takes of the time that there is.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> terminated = System.nanoTime()));
@@ -71,15 +71,6 @@ class Telemetry implements Observer {
         return left.compareTo(END_AT_LEAST) < 0 ? END_AT_LEAST : left;
     }
 
-    private static Optional<ApplicationInsights> insights(String value, Service service, List<Gauge> gauges) {
-        try {
-            return Optional.of(new ApplicationInsights(ConnectionString.parse(value), service, gauges));
-        } catch (InvalidConnectionStringException e) {
-            LOG.errorf("%s. No telemetry is sent.", e.getMessage());
-            return Optional.empty();
-        }
-    }
-
     /** Behind the Functions host, the role is not the host's own, which is the site's name. */
     private static Service service(Config config, BuildInfo build) {
         boolean behindHost = setting(config, "functions.customhandler.port").isPresent()
@@ -93,5 +84,17 @@ class Telemetry implements Observer {
 
     private static Optional<String> setting(Config config, String name) {
         return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+    }
+
+    /** A class of its own, since a class is loaded together with the exceptions that it catches. */
+    private static final class Connection {
+        static Optional<ApplicationInsights> open(String value, Service service, List<Gauge> gauges) {
+            try {
+                return Optional.of(new ApplicationInsights(ConnectionString.parse(value), service, gauges));
+            } catch (InvalidConnectionStringException e) {
+                LOG.errorf("%s. No telemetry is sent.", e.getMessage());
+                return Optional.empty();
+            }
+        }
     }
 }
