@@ -37,8 +37,8 @@ class BertCommandTest {
 
     @Test
     void saysWhatHasToComeBeforeAnExport(@TempDir Path folder) {
-        int exit =
-                run("bert", "export", "--data", "unread.csv", "--cache", folder.toString(), "--to", folder.toString());
+        int exit = run(
+                "bert", "export", "--data", "unread.csv", "--cache", folder.toString(), "--models", folder.toString());
 
         assertThat(exit).isEqualTo(CommandLine.ExitCode.SOFTWARE);
         assertThat(err.toString()).contains("run `training bert decay` first");

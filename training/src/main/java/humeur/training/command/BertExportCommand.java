@@ -100,8 +100,8 @@ public final class BertExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, OrtException {
-        Corpus corpus = data.corpus();
         ExportedModel model = ExportedModel.read(run.folder(), PretrainedEncoder.read());
+        Corpus corpus = data.corpus();
         Vocabulary vocabulary = PretrainedVocabulary.read();
         List<Example> part = corpus.part(Part.VALIDATION);
         List<Example> chosen = part.subList(0, Math.min(validation, part.size()));
