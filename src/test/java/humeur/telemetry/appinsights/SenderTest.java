@@ -44,14 +44,14 @@ class SenderTest {
     @Nested
     class A_healthy_endpoint {
         @Test
-        void gets_what_comes_together_in_one_batch_within_seconds() throws Exception {
+        void gets_what_comes_together_in_one_batch_within_two_seconds() throws Exception {
             sender.end(Duration.ZERO);
             sender = new Sender(
                     new Track(track(endpoint.port()), Pace.NORMAL), Pace.NORMAL, List::of, dropped -> List.of());
             long begin = System.nanoTime();
             send(0, 20);
             endpoint.await(taken(20));
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
             assertThat(endpoint.batches()).containsExactly(20);
         }
 
@@ -209,14 +209,15 @@ class SenderTest {
         void never_makes_those_wait_who_hand_over() throws Exception {
             try (ServerSocket server = raw(socket -> {})) {
                 sender = sender(server.getLocalPort());
-                long begin = System.nanoTime();
+                long longest = 0;
                 for (int i = 0; i < 3 * Sender.CAPACITY; i++) {
+                    long begin = System.nanoTime();
                     sender.send(item(i));
+                    longest = Math.max(longest, System.nanoTime() - begin);
                 }
-                Duration all = Duration.ofNanos(System.nanoTime() - begin);
                 assertThat(sender.waiting()).isLessThanOrEqualTo(Sender.CAPACITY);
-                // Had each waited for as little as a millisecond, it would be 24 s.
-                assertThat(all).isLessThan(Duration.ofSeconds(12));
+                // Far below the time-outs, and above what a busy machine may take from a thread.
+                assertThat(Duration.ofNanos(longest)).isLessThan(Duration.ofMillis(400));
             }
         }
 
@@ -242,7 +243,7 @@ class SenderTest {
                 Thread.sleep(200);
                 long begin = System.nanoTime();
                 sender.end(Duration.ofMillis(300));
-                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
             }
         }
     }
