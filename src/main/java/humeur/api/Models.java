@@ -57,6 +57,11 @@ final class Models {
         return name.map(known::slot).orElseGet(known::defaultSlot);
     }
 
+    /** The catalogue once it is read; completes with a {@link ModelException} if it cannot be. */
+    CompletableFuture<ModelCatalog> known() {
+        return catalog.copy();
+    }
+
     /** The default model once it is open; completes with a {@link ModelException} if it cannot be. */
     CompletableFuture<ModelSlot> ready() {
         return catalog.thenCompose(known -> {

@@ -81,15 +81,30 @@ class Wiring {
 
     /** Says at once what is served, or what keeps the service from being ready, not only when the first caller asks. */
     void report(@Observes StartupEvent started, Models models, Observers observers) {
-        models.ready().whenComplete((slot, failure) -> {
+        models.ready().thenAccept(slot -> observers.started(started(slot)));
+        models.known().whenComplete((catalog, failure) -> {
             if (failure == null) {
-                Manifest manifest = slot.manifest();
-                LOG.infof(
-                        "%s %s is open: %s",
-                        manifest.name(), manifest.version(), slot.opening().orElseThrow());
-                observers.started(started(slot));
+                catalog.slots().forEach(Wiring::report);
             } else {
                 LOG.errorf("No model is served: %s", Causes.first(failure).getMessage());
+            }
+        });
+    }
+
+    private static void report(ModelSlot slot) {
+        String model = slot.manifest().name() + " " + slot.manifest().version();
+        slot.opened().whenComplete((open, failure) -> {
+            if (failure == null) {
+                LOG.infof("%s is open: %s", model, slot.opening().orElseThrow());
+            } else {
+                LOG.errorf("%s is not served: %s", model, Causes.first(failure).getMessage());
+            }
+        });
+        slot.confirmed().whenComplete((nothing, failure) -> {
+            if (failure != null && slot.opening().isPresent()) {
+                LOG.errorf(
+                        "%s is no longer served: %s",
+                        model, Causes.first(failure).getMessage());
             }
         });
     }

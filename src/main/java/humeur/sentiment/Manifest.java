@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  * @param name the name that requests use, and its folder's
  * @param version semantic version of the model
  * @param kind how it is run, for example {@code text-graph}
- * @param file the graph's file name inside the folder
- * @param sha256 of that file, in lower-case hexadecimal
+ * @param graph the graph's file
  * @param furtherFiles what the graph needs beside it, for example its weights or a vocabulary
  * @param threshold the least probability that counts as positive
  * @param maxTokens the most tokens that it reads of a text
@@ -24,8 +23,7 @@ public record Manifest(
         String name,
         String version,
         String kind,
-        String file,
-        String sha256,
+        ModelFile graph,
         List<ModelFile> furtherFiles,
         float threshold,
         int maxTokens,
@@ -34,8 +32,7 @@ public record Manifest(
         requireNonNull(name, "name is null");
         requireNonNull(version, "version is null");
         requireNonNull(kind, "kind is null");
-        requireNonNull(file, "file is null");
-        requireNonNull(sha256, "sha256 is null");
+        requireNonNull(graph, "graph is null");
         furtherFiles = List.copyOf(furtherFiles);
         requireNonNull(document, "document is null");
     }
@@ -49,10 +46,19 @@ public record Manifest(
         return new ManifestReader().manifest(folder);
     }
 
+    /** The graph's file name inside the folder. */
+    public String file() {
+        return graph.name();
+    }
+
+    /** Of the graph's file, in lower-case hexadecimal. */
+    public String sha256() {
+        return graph.sha256();
+    }
+
     /** All files that the model is made of, the graph first. */
     public List<ModelFile> files() {
-        return Stream.concat(Stream.of(new ModelFile(file, sha256)), furtherFiles.stream())
-                .toList();
+        return Stream.concat(Stream.of(graph), furtherFiles.stream()).toList();
     }
 
     /** The sentiment that a probability of being positive amounts to under this model's threshold. */

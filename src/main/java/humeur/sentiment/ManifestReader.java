@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -32,13 +33,11 @@ final class ManifestReader {
     Manifest manifest(Path folder) {
         Path file = folder.resolve(MANIFEST);
         JsonNode root = read(file);
-        ModelFile graph = modelFile(file, root);
         Manifest manifest = new Manifest(
                 text(file, root, "name"),
                 text(file, root, "version"),
                 text(file, root, "kind"),
-                graph.name(),
-                graph.sha256(),
+                modelFile(file, root),
                 furtherFiles(file, root),
                 field(file, root, "threshold", JsonNode::isNumber).floatValue(),
                 field(file, root.path("limits"), "max_tokens", JsonNode::canConvertToInt)
@@ -65,7 +64,10 @@ final class ManifestReader {
     }
 
     private static ModelFile modelFile(Path file, JsonNode parent) {
-        ModelFile named = new ModelFile(text(file, parent, "file"), text(file, parent, "sha256"));
+        ModelFile named = new ModelFile(
+                text(file, parent, "file"),
+                text(file, parent, "sha256"),
+                parent.has("crc32") ? Optional.of(text(file, parent, "crc32")) : Optional.empty());
         if (!FILE_NAME.matcher(named.name()).matches()) {
             throw new ModelException(
                     "%s: \"file\" has to be the plain name of a file in the same folder".formatted(file));

@@ -12,16 +12,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * A model of the catalogue and its one opening.
  *
- * <p>The SHA-256 of each of its files is computed on a second thread while the runtime loads and opens the graph; only when
- * they are the manifest's own does the model become available. A model that could not be opened stays closed until the next
- * start.
+ * <p>The CRC-32 of each of its files is computed on a second thread while the runtime loads and opens the graph; only when
+ * they are the manifest's own does the model become available. That finds what a disk, a copy or a mixture of two releases
+ * does to a file. What somebody has made to have the same CRC-32 is found by the SHA-256, which a native executable computes
+ * ten times as slowly, and which therefore waits until the first answer has gone: the model is withdrawn within a second. A
+ * file whose CRC-32 the manifest does not have is held against its SHA-256 beforehand.
+ *
+ * <p>A model that could not be opened, or was withdrawn, stays so until the next start.
  */
 public final class ModelSlot {
+    /** By then the first answer has gone, which had waited for the model. */
+    private static final Duration FIRST_ANSWER = Duration.ofMillis(300);
+
     private final Path folder;
     private final Manifest manifest;
     private final ModelFactory factory;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<SentimentModel> model = new CompletableFuture<>();
+    private final CompletableFuture<Void> confirmed = new CompletableFuture<>();
     private volatile Optional<Opening> opening = Optional.empty();
 
     ModelSlot(Path folder, Manifest manifest, ModelFactory factory) {
@@ -45,9 +53,17 @@ public final class ModelSlot {
     }
 
     /**
+     * Completes once the SHA-256 of every file has proved right, with a {@link ModelException} if the model was withdrawn or
+     * never became available. Does not begin the opening.
+     */
+    public CompletableFuture<Void> confirmed() {
+        return confirmed.copy();
+    }
+
+    /**
      * The open model; opens it first, or waits while another thread does.
      *
-     * @throws ModelException if it cannot be opened
+     * @throws ModelException if it cannot be opened, or was withdrawn
      */
     public SentimentModel model() {
         begin();
@@ -67,7 +83,7 @@ public final class ModelSlot {
 
     private void open() {
         CompletableFuture<Void> verified = new CompletableFuture<>();
-        start("verify-" + manifest.name(), () -> verify(verified));
+        start("verify-" + manifest.name(), () -> complete(verified, this::verifyBeforeTheFirstAnswer));
         long begin = System.nanoTime();
         try {
             SentimentModel opened = factory.open(folder, manifest);
@@ -77,39 +93,71 @@ public final class ModelSlot {
                 opening = Optional.of(
                         new Opening(Duration.ofNanos(graph - begin), Duration.ofNanos(System.nanoTime() - graph)));
                 model.complete(opened);
+                start("confirm-" + manifest.name(), this::confirm);
             } catch (RuntimeException e) {
                 opened.close();
                 throw e;
             }
         } catch (CompletionException e) {
-            model.completeExceptionally(e.getCause());
+            fail(e.getCause());
         } catch (Throwable e) { // Whatever it is, those who wait for the model have to hear of it.
-            model.completeExceptionally(reason(e, verified));
+            fail(reason(e, verified));
         }
     }
 
-    private void verify(CompletableFuture<Void> verified) {
+    private void fail(Throwable reason) {
+        model.completeExceptionally(reason);
+        confirmed.completeExceptionally(reason);
+    }
+
+    private void confirm() {
+        pause(FIRST_ANSWER);
+        complete(confirmed, () -> manifest.files().stream()
+                .filter(file -> file.crc32().isPresent())
+                .forEach(this::verifySha256));
+        confirmed.whenComplete((nothing, changed) -> {
+            if (changed != null) {
+                // It is not closed, since requests may be in it.
+                model.obtrudeException(changed);
+            }
+        });
+    }
+
+    private void verifyBeforeTheFirstAnswer() {
+        for (ModelFile file : manifest.files()) {
+            if (file.crc32().isPresent()) {
+                verify(file, "CRC-32", file.crc32().get(), Fingerprint::crc32);
+            } else {
+                verifySha256(file);
+            }
+        }
+    }
+
+    private void verifySha256(ModelFile file) {
+        verify(file, "SHA-256", file.sha256(), Fingerprint::sha256);
+    }
+
+    private void verify(ModelFile file, String kind, String expected, Digest digest) {
+        Path path = folder.resolve(file.name());
+        String actual = read(path, digest);
+        if (!actual.equals(expected)) {
+            throw new ModelException("%s has %s %s, but its manifest %s says %s; restore both from the same release"
+                    .formatted(path, kind, actual, folder.resolve(ManifestReader.MANIFEST), expected));
+        }
+    }
+
+    private void complete(CompletableFuture<Void> future, Runnable check) {
         try {
-            manifest.files().forEach(this::verify);
-            verified.complete(null);
-        } catch (Throwable e) { // The thread that opens the model waits for this one.
-            verified.completeExceptionally(e instanceof ModelException ? e : unexpected(e));
+            check.run();
+            future.complete(null);
+        } catch (Throwable e) { // Others wait for this thread.
+            future.completeExceptionally(e instanceof ModelException ? e : unexpected(e));
         }
     }
 
-    private void verify(ModelFile expected) {
-        Path file = folder.resolve(expected.name());
-        String actual = sha256(file);
-        if (!actual.equals(expected.sha256())) {
-            throw new ModelException(
-                    "%s has SHA-256 %s, but its manifest %s says %s; restore both from the same release"
-                            .formatted(file, actual, folder.resolve(ManifestReader.MANIFEST), expected.sha256()));
-        }
-    }
-
-    private static String sha256(Path file) {
+    private static String read(Path file, Digest digest) {
         try {
-            return Fingerprint.sha256(file);
+            return digest.of(file);
         } catch (NoSuchFileException e) {
             throw new ModelException(file + " is missing; restore it from the release", e);
         } catch (IOException e) {
@@ -134,9 +182,21 @@ public final class ModelSlot {
                 "%s could not be opened: %s".formatted(folder.resolve(manifest.file()), cause), cause);
     }
 
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void start(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private interface Digest {
+        String of(Path file) throws IOException;
     }
 }

@@ -12,6 +12,7 @@ import humeur.sentiment.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +57,7 @@ class NativeBrokenModelIT {
         bytes[bytes.length / 2] ^= 1;
         Files.write(graph, bytes);
 
-        isNotServedBecause(graph, "SHA-256", Fingerprint.sha256(graph));
+        isNotServedBecause(graph, "CRC-32", Fingerprint.crc32(graph));
     }
 
     @Test
@@ -71,9 +72,26 @@ class NativeBrokenModelIT {
         byte[] bytes = Files.readAllBytes(graph);
         Files.write(graph, Arrays.copyOf(bytes, bytes.length / 2));
         ObjectNode changed = (ObjectNode) JSON.readTree(manifest.toFile());
-        JSON.writeValue(manifest.toFile(), changed.put("sha256", Fingerprint.sha256(graph)));
+        JSON.writeValue(manifest.toFile(), changed.put("crc32", Fingerprint.crc32(graph)));
 
         isNotServedBecause(graph, "is not a graph");
+    }
+
+    @Test
+    void another_file_has_the_same_crc_32() throws Exception {
+        ObjectNode changed = (ObjectNode) JSON.readTree(manifest.toFile());
+        JSON.writeValue(manifest.toFile(), changed.put("sha256", "0".repeat(64)));
+
+        try (FunctionsHost host = FunctionsHost.start(app, Map.of())) {
+            Instant end = Instant.now().plusSeconds(10);
+            while (host.predict("I love this").statusCode() != 503) {
+                assertThat(Instant.now()).as("it is withdrawn").isBefore(end);
+                Thread.sleep(20);
+            }
+
+            host.forwarded().get("/q/health/ready").then().statusCode(503);
+            assertThat(host.log()).contains("is no longer served", graph.toString(), "SHA-256", "restore");
+        }
     }
 
     @Test

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Against the examples that NIST publishes for SHA-256. */
 class FingerprintTest {
     @TempDir
     Path directory;
 
+    /** The examples that NIST publishes. */
     @ParameterizedTest
     @CsvSource({
         "'', 1, e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
@@ -27,6 +27,15 @@ class FingerprintTest {
         Path file = Files.writeString(directory.resolve("file"), piece.repeat(times));
 
         assertThat(Fingerprint.sha256(file)).isEqualTo(sha256);
+    }
+
+    /** The check value of CRC-32/ISO-HDLC, and one with a zero in front. */
+    @ParameterizedTest
+    @CsvSource({"123456789, cbf43926", "'', 00000000", "62, 0012d20a"})
+    void is_the_files_crc_32_in_eight_digits(String content, String crc32) throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), content);
+
+        assertThat(Fingerprint.crc32(file)).isEqualTo(crc32);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,19 @@ class ManifestReaderTest {
 
             assertThat(manifest.files())
                     .containsExactly(
-                            new ModelFile("model.onnx", manifest.sha256()),
-                            new ModelFile("weights.bin", manifest.sha256()));
+                            new ModelFile("model.onnx", manifest.sha256(), Optional.empty()),
+                            new ModelFile("weights.bin", manifest.sha256(), Optional.empty()));
+        }
+
+        @Test
+        void may_have_a_crc_32_of_each_file() {
+            models.withFurtherFile("logistic", "weights.bin", new byte[] {1, 2, 3})
+                    .withChecksums("logistic");
+
+            Manifest manifest = reader.manifest(models.folder("logistic"));
+
+            // CRC-32 of the bytes 1, 2, 3.
+            assertThat(manifest.files()).extracting(ModelFile::crc32).containsOnly(Optional.of("55bc801d"));
         }
 
         @ParameterizedTest

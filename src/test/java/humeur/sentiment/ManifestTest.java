@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,8 +25,7 @@ class ManifestTest {
                 "logistic",
                 "1.0.0",
                 "text-graph",
-                "model.onnx",
-                "",
+                new ModelFile("model.onnx", "", Optional.empty()),
                 List.of(),
                 threshold,
                 1,

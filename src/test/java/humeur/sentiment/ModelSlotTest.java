@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -176,6 +177,62 @@ class ModelSlotTest {
                     .isThrownBy(slot::model)
                     .withMessageContainingAll(weights.toString(), "is missing", "restore")
                     .satisfies(e -> assertThat(e.getSuppressed()).containsExactly(vague));
+        }
+    }
+
+    @Nested
+    class With_a_crc_32 {
+        @BeforeEach
+        void add() {
+            models.withFurtherFile("logistic", "weights.bin", "weights".getBytes())
+                    .withChecksums("logistic");
+        }
+
+        @Test
+        void is_served_at_once_and_confirmed_later() throws Exception {
+            ModelSlot slot = slot(factory);
+
+            assertThat(slot.model()).isNotNull();
+
+            slot.confirmed().get(10, TimeUnit.SECONDS);
+            assertThat(slot.model()).isNotNull();
+        }
+
+        @Test
+        void a_changed_file_is_named_and_never_served() throws IOException {
+            Path weights = models.folder("logistic").resolve("weights.bin");
+            Files.writeString(weights, "weighty");
+            ModelSlot slot = slot(factory);
+
+            assertThatExceptionOfType(ModelException.class)
+                    .isThrownBy(slot::model)
+                    .withMessageContainingAll(weights.toString(), "CRC-32", Fingerprint.crc32(weights), "restore");
+            assertThat(factory.closed()).containsExactly("logistic");
+            assertThat(slot.confirmed()).failsWithin(Duration.ofSeconds(10));
+        }
+
+        @Test
+        void another_file_with_the_same_one_is_withdrawn() throws Exception {
+            models.withManifest("logistic", models.manifest("logistic").put("sha256", "0".repeat(64)))
+                    .withChecksums("logistic");
+            ModelSlot slot = slot(factory);
+            CompletableFuture<SentimentModel> first = slot.opened();
+            slot.begin();
+
+            assertThat(first).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(slot.confirmed()).failsWithin(Duration.ofSeconds(10));
+
+            assertThatExceptionOfType(ModelException.class)
+                    .isThrownBy(slot::model)
+                    .withMessageContainingAll(models.file("logistic").toString(), "SHA-256", "0".repeat(64), "restore");
+            assertThat(slot.opened()).isCompletedExceptionally();
+        }
+
+        @Test
+        void a_model_without_one_for_each_file_is_held_against_sha_256_first() throws Exception {
+            models.withManifest("logistic", models.manifest("logistic").put("sha256", "0".repeat(64)));
+
+            assertThatExceptionOfType(ModelException.class).isThrownBy(slot(factory)::model);
         }
     }
 

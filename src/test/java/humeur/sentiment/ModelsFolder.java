@@ -1,5 +1,6 @@
 package humeur.sentiment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -35,6 +36,25 @@ public record ModelsFolder(Path path) {
                 .put("file", file)
                 .put("sha256", sha256(folder(name).resolve(file)));
         return withManifest(name, manifest);
+    }
+
+    /** Adds the CRC-32 of each file to a manifest that is there already. */
+    public ModelsFolder withChecksums(String name) {
+        try {
+            ObjectNode manifest = (ObjectNode) JSON.readTree(manifestFile(name).toFile());
+            putCrc32(name, manifest);
+            for (JsonNode file : manifest.path("further_files")) {
+                putCrc32(name, (ObjectNode) file);
+            }
+            return withManifest(name, manifest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void putCrc32(String name, ObjectNode file) throws IOException {
+        file.put(
+                "crc32", Fingerprint.crc32(folder(name).resolve(file.get("file").asText())));
     }
 
     /** Puts another manifest in a model's folder. */

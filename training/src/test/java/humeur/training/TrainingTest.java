@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import humeur.sentiment.Fingerprint;
 import humeur.training.data.LabelledText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -134,6 +135,7 @@ class TrainingTest {
             assertThat(manifest.get("kind").asText()).isEqualTo("text-graph");
             assertThat(manifest.get("file").asText()).isEqualTo("model.onnx");
             assertThat(manifest.get("sha256").asText()).isEqualTo(sha256(graph));
+            assertThat(manifest.get("crc32").asText()).isEqualTo(Fingerprint.crc32(model.resolve("model.onnx")));
             assertThat(manifest.get("bytes").asInt()).isEqualTo(graph.length);
             JsonNode weights = manifest.at("/further_files/0");
             byte[] table = Files.readAllBytes(model.resolve(weights.get("file").asText()));

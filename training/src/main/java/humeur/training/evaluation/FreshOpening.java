@@ -6,6 +6,7 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import com.fasterxml.jackson.databind.node.NullNode;
 import humeur.onnx.OnnxModels;
 import humeur.sentiment.Manifest;
+import humeur.sentiment.ModelFile;
 import humeur.training.onnx.Attributes;
 import humeur.training.onnx.GraphBuilder;
 import java.io.IOException;
@@ -78,7 +79,14 @@ public final class FreshOpening {
                         .build()
                         .toByteArray());
         Manifest manifest = new Manifest(
-                "tiny", "1.0.0", OnnxModels.TEXT_GRAPH, GRAPH, "", List.of(), 0.5f, 1, NullNode.getInstance());
+                "tiny",
+                "1.0.0",
+                OnnxModels.TEXT_GRAPH,
+                new ModelFile(GRAPH, "", Optional.empty()),
+                List.of(),
+                0.5f,
+                1,
+                NullNode.getInstance());
         models.open(folder, manifest).close();
         Files.delete(file);
         Files.delete(folder);

@@ -43,6 +43,7 @@ final class ManifestWriter {
     private static void describe(ObjectNode node, Path file) throws IOException {
         node.put("file", file.getFileName().toString())
                 .put("sha256", Fingerprint.sha256(file))
+                .put("crc32", Fingerprint.crc32(file))
                 .put("bytes", Files.size(file));
     }
 
