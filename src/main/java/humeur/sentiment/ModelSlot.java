@@ -112,13 +112,17 @@ public final class ModelSlot {
 
     private void confirm() {
         pause(FIRST_ANSWER);
-        complete(confirmed, () -> manifest.files().stream()
+        CompletableFuture<Void> verified = new CompletableFuture<>();
+        complete(verified, () -> manifest.files().stream()
                 .filter(file -> file.crc32().isPresent())
                 .forEach(this::verifySha256));
-        confirmed.whenComplete((nothing, changed) -> {
-            if (changed != null) {
+        verified.whenComplete((nothing, changed) -> {
+            if (changed == null) {
+                confirmed.complete(null);
+            } else {
                 // It is not closed, since requests may be in it.
                 model.obtrudeException(changed);
+                confirmed.completeExceptionally(changed);
             }
         });
     }
