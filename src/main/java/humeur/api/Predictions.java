@@ -115,7 +115,7 @@ class Predictions {
         if (texts.isEmpty()) {
             return Collections.emptyIterator();
         }
-        SentimentModel model = slot.model();
+        SentimentModel model = slot.model(until);
         return queue.run(until, () -> model.predict(texts, explain, until)).iterator();
     }
 

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -66,11 +69,26 @@ public final class ModelSlot {
      * @throws ModelException if it cannot be opened, or was withdrawn
      */
     public SentimentModel model() {
+        return model(Deadline.NONE);
+    }
+
+    /**
+     * The same, until a deadline.
+     *
+     * @throws ModelException if it cannot be opened, or was withdrawn
+     * @throws OverloadException if it is not open by then
+     */
+    public SentimentModel model(Deadline until) {
         begin();
         try {
-            return model.join();
-        } catch (CompletionException e) {
+            return model.get(until.remaining(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
             throw e.getCause() instanceof ModelException known ? known : new ModelException(e.getMessage(), e);
+        } catch (TimeoutException e) {
+            throw new OverloadException("The deadline passed before the model was open");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AbandonedException();
         }
     }
 

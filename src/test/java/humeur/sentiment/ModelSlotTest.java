@@ -92,6 +92,30 @@ class ModelSlotTest {
         }
 
         @Test
+        void is_waited_for_until_the_deadline() {
+            CountDownLatch loading = new CountDownLatch(1);
+            ModelSlot slot = slot((folder, manifest) -> {
+                awaitUninterrupted(loading);
+                return factory.open(folder, manifest);
+            });
+
+            assertThatExceptionOfType(OverloadException.class)
+                    .isThrownBy(() -> slot.model(Deadline.after(Duration.ofMillis(20), () -> false)))
+                    .withMessageContaining("before the model was open");
+
+            loading.countDown();
+            assertThat(slot.model()).isNotNull();
+        }
+
+        @Test
+        void costs_no_time_once_it_is_done() {
+            ModelSlot slot = slot(factory);
+            SentimentModel open = slot.model();
+
+            assertThat(slot.model(Deadline.after(Duration.ZERO, () -> false))).isSameAs(open);
+        }
+
+        @Test
         void does_not_depend_on_those_who_watch_it() {
             ModelSlot slot = slot(factory);
             slot.opened().cancel(true);
