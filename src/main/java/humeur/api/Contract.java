@@ -108,7 +108,7 @@ class Contract {
         if (!model && !PAGES.contains(path) && !path.startsWith(Page.PREFIX)) {
             return notFound();
         }
-        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+        if (!reads(request)) {
             return methodNotAllowed(READ);
         }
         if (path.equals(ROOT)) {
@@ -124,6 +124,11 @@ class Contract {
             return document.answer().orElseGet(this::notFound);
         }
         return guarded(() -> model ? catalogue.one(decoded(path.substring(MODELS.length() + 1))) : catalogue.all());
+    }
+
+    /** A document that only one of the ways to reach the contract has, for those who read. */
+    Answer readOnly(Request request, Answer document) {
+        return reads(request) ? document : methodNotAllowed(READ);
     }
 
     Answer notFound() {
@@ -189,6 +194,10 @@ class Contract {
         } catch (RuntimeException e) { // A model's, or a fault of ours: neither message holds the text.
             return failed(e);
         }
+    }
+
+    private static boolean reads(Request request) {
+        return request.method().equals("GET") || request.method().equals("HEAD");
     }
 
     private static void writeNames(JsonGenerator json, List<String> names) throws IOException {

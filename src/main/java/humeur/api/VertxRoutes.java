@@ -1,12 +1,13 @@
 package humeur.api;
 
+import humeur.telemetry.Outcome;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 
 /**
  * Everything about HTTP that Funqy cannot say. A {@code POST} with a document goes on to Funqy; Quarkus's own pages under
@@ -16,13 +17,14 @@ import jakarta.enterprise.event.Observes;
 class VertxRoutes {
     private static final String DOCS = "/docs";
     /** A redirect would not do: the Functions host follows it by itself, and the page's files would not be found. */
-    private static final String TO_SWAGGER_UI = """
+    private static final Answer TO_SWAGGER_UI =
+            new Answer(200, Map.of(), "text/html; charset=utf-8", """
             <!doctype html>
             <html lang="en">
             <title>Humeur</title>
             <meta http-equiv="refresh" content="0; url=/q/swagger-ui/">
             <a href="/q/swagger-ui/">The API's documentation</a>
-            """;
+            """, Outcome.NONE);
 
     private static final String QUARKUS = "/q/";
     /** Behind Quarkus's CORS filter (300), so that it hears of every request, and before all routes. */
@@ -61,13 +63,10 @@ class VertxRoutes {
         if (!path.startsWith(QUARKUS)) {
             exchange.observe(observers);
         }
-        boolean read = context.request().method() == HttpMethod.GET;
         if (closed.contains(context.normalizedPath())) {
             exchange.send(contract.notFound());
-        } else if (read && path.equals(DOCS)) {
-            context.response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                    .end(TO_SWAGGER_UI);
+        } else if (path.equals(DOCS)) {
+            exchange.send(contract.readOnly(exchange.request(), TO_SWAGGER_UI));
         } else if (path.startsWith(QUARKUS)
                 || Contract.takesBody(path) && context.request().method() == HttpMethod.POST) {
             context.next();

@@ -34,7 +34,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    RunQueue queue(InferenceSettings settings) {
+    RunQueue queue(InferenceSettings set) {
+        InferenceSettings settings = InferenceSettings.checked(set);
         return new RunQueue(
                 settings.concurrency().orElseGet(Runtime.getRuntime()::availableProcessors), settings.queue());
     }

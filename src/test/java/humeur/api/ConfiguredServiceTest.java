@@ -95,6 +95,7 @@ class ConfiguredServiceTest {
                             "Access-Control-Expose-Headers",
                             allOf(
                                     containsString("Humeur-Units"),
+                                    containsString("Retry-After"),
                                     containsString("X-Request-Id"),
                                     containsString("Server-Timing")));
         }

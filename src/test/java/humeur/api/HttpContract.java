@@ -586,6 +586,9 @@ abstract class HttpContract {
 
         @Test
         void answersHeadLikeGet() {
+            for (String path : List.of("/models", "/openapi.json", "/stats", "/docs", "/q/health/live", "/q/metrics")) {
+                given().head(path).then().statusCode(200);
+            }
             given().head("/").then().statusCode(200).header("Content-Type", is("application/json"));
         }
 
@@ -608,6 +611,7 @@ abstract class HttpContract {
             given().get("/q/openapi").then().statusCode(200);
             given().get("/docs").then().statusCode(200).body(containsString("url=/q/swagger-ui/"));
             given().get("/q/swagger-ui/").then().statusCode(200);
+            given().post("/docs").then().statusCode(405).header("Allow", is("GET, HEAD"));
         }
 
         @Test
