@@ -46,6 +46,7 @@ final class DirectConnection implements AutoCloseable {
 
     /** Lets so many threads call the model again and again. */
     DirectTurn run(int threads, Duration duration) {
+        Duration cpuBefore = direct.usage().cpu();
         try {
             out.writeInt(threads);
             out.writeLong(duration.toNanos());
@@ -55,7 +56,7 @@ final class DirectConnection implements AutoCloseable {
             for (int i = 0; i < milliseconds.length; i++) {
                 milliseconds[i] = in.readDouble();
             }
-            return new DirectTurn(elapsed, milliseconds);
+            return new DirectTurn(elapsed, direct.usage().cpu().minus(cpuBefore), milliseconds);
         } catch (IOException e) {
             throw direct.failed("takes no orders: " + e.getMessage());
         }

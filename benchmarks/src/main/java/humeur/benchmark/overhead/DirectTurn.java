@@ -6,13 +6,14 @@ import java.time.Duration;
 /**
  * A turn of the model driven directly.
  *
+ * @param cpu what the process used meanwhile
  * @param latencies in ms, one a call
  */
-record DirectTurn(Duration elapsed, Distribution latencies) {
+record DirectTurn(Duration elapsed, Duration cpu, Distribution latencies) {
     private static final double NANOS_PER_SECOND = 1e9;
 
-    DirectTurn(Duration elapsed, double[] milliseconds) {
-        this(elapsed, Distribution.of(milliseconds));
+    DirectTurn(Duration elapsed, Duration cpu, double[] milliseconds) {
+        this(elapsed, cpu, Distribution.of(milliseconds));
     }
 
     double callsPerSecond() {

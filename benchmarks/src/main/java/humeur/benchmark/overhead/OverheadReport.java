@@ -28,9 +28,10 @@ final class OverheadReport {
         latency.add(row(
                 "  of it in the model", results.latencies(round -> round.http().model())));
         latency.add(row("direct", results.latencies(Round::directLatencies)));
-        var throughput = new Table(List.of("all cores", "a second", "min", "max", "x direct", "min", "max"));
-        throughput.add(perSecond("over HTTP, %d callers".formatted(plan.callers()), results.httpPerSecond(), true));
-        throughput.add(perSecond("direct, %d threads".formatted(plan.threads()), results.directPerSecond(), false));
+        var throughput = new Table(
+                List.of("all cores", "a second", "min", "max", "x direct", "min", "max", "CPU ms", "caller CPU ms"));
+        throughput.add(overHttp());
+        throughput.add(direct());
         return latency + "\n" + throughput;
     }
 
@@ -49,6 +50,9 @@ final class OverheadReport {
         spread(json, "requests_per_second", results.httpPerSecond());
         spread(json, "direct_calls_per_second", results.directPerSecond());
         spread(json, "throughput_ratio", results.throughputRatio());
+        json.put("service_cpu_ms_per_request", results.serviceCpu());
+        json.put("caller_cpu_ms_per_request", results.callerCpu());
+        json.put("direct_cpu_ms_per_call", results.directCpu());
         return List.of(json);
     }
 
@@ -66,16 +70,33 @@ final class OverheadReport {
                 number(ratio.max()));
     }
 
-    private List<String> perSecond(String name, Distribution values, boolean compared) {
+    private List<String> overHttp() {
+        Distribution requests = results.httpPerSecond();
         Distribution ratio = results.throughputRatio();
         return List.of(
-                name,
-                number(values.median()),
-                number(values.min()),
-                number(values.max()),
-                compared ? number(ratio.median()) : NONE,
-                compared ? number(ratio.min()) : NONE,
-                compared ? number(ratio.max()) : NONE);
+                "over HTTP, %d callers".formatted(plan.callers()),
+                number(requests.median()),
+                number(requests.min()),
+                number(requests.max()),
+                number(ratio.median()),
+                number(ratio.min()),
+                number(ratio.max()),
+                number(results.serviceCpu()),
+                number(results.callerCpu()));
+    }
+
+    private List<String> direct() {
+        Distribution calls = results.directPerSecond();
+        return List.of(
+                "direct, %d threads".formatted(plan.threads()),
+                number(calls.median()),
+                number(calls.min()),
+                number(calls.max()),
+                NONE,
+                NONE,
+                NONE,
+                number(results.directCpu()),
+                NONE);
     }
 
     private static void percentiles(Map<String, Object> json, String name, Distribution latencies) {

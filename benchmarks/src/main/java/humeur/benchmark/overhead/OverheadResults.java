@@ -1,6 +1,10 @@
 package humeur.benchmark.overhead;
 
+import static humeur.benchmark.report.Figures.milliseconds;
+
+import humeur.benchmark.load.LoadSlice;
 import humeur.benchmark.report.Distribution;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,10 +19,10 @@ final class OverheadResults {
      *
      * @param http one caller
      * @param direct one thread
-     * @param httpPerSecond requests of several callers
-     * @param directPerSecond calls of as many threads as there are cores
+     * @param load several callers
+     * @param threads as many threads as there are cores
      */
-    record Round(HttpTurn http, DirectTurn direct, double httpPerSecond, double directPerSecond) {
+    record Round(HttpTurn http, DirectTurn direct, LoadSlice load, DirectTurn threads) {
         Distribution httpLatencies() {
             return http.latencies();
         }
@@ -32,7 +36,7 @@ final class OverheadResults {
         }
 
         double throughputRatio() {
-            return httpPerSecond / directPerSecond;
+            return load.requestsPerSecond() / threads.callsPerSecond();
         }
     }
 
@@ -51,11 +55,36 @@ final class OverheadResults {
     }
 
     Distribution httpPerSecond() {
-        return each(Round::httpPerSecond);
+        return each(round -> round.load().requestsPerSecond());
     }
 
     Distribution directPerSecond() {
-        return each(Round::directPerSecond);
+        return each(round -> round.threads().callsPerSecond());
+    }
+
+    /** CPU time of the service, in ms a request of several callers. */
+    double serviceCpu() {
+        return perRequest(LoadSlice::cpu);
+    }
+
+    /** CPU time of the callers, which share the cores with it, in ms a request. */
+    double callerCpu() {
+        return perRequest(LoadSlice::callerCpu);
+    }
+
+    /** CPU time of the model alone, in ms a call of as many threads as there are cores. */
+    double directCpu() {
+        double cpu = sum(round -> milliseconds(round.threads().cpu()));
+        return cpu / sum(round -> round.threads().latencies().count());
+    }
+
+    private double perRequest(Function<LoadSlice, Duration> cpu) {
+        return sum(round -> milliseconds(cpu.apply(round.load())))
+                / sum(round -> round.load().requests());
+    }
+
+    private double sum(ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).sum();
     }
 
     /** Of all rounds together, in ms. */

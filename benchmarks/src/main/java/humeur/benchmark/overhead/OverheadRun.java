@@ -2,6 +2,7 @@ package humeur.benchmark.overhead;
 
 import humeur.benchmark.http.HttpRequest;
 import humeur.benchmark.load.ClosedLoop;
+import humeur.benchmark.load.LoadSlice;
 import humeur.benchmark.overhead.OverheadResults.Round;
 import humeur.benchmark.process.RunningCandidate;
 import humeur.benchmark.report.Figures;
@@ -40,8 +41,8 @@ final class OverheadRun {
                         Figures.number(one.http().latencies().median()),
                         Figures.number(one.direct().latencies().median()),
                         Figures.number(one.latencyRatio()),
-                        Figures.number(one.httpPerSecond()),
-                        Figures.number(one.directPerSecond()));
+                        Figures.number(one.load().requestsPerSecond()),
+                        Figures.number(one.threads().callsPerSecond()));
             }
             return results;
         }
@@ -52,17 +53,12 @@ final class OverheadRun {
         if (httpFirst) {
             HttpTurn http = caller.run(plan.slice());
             DirectTurn direct = model.run(1, plan.slice());
-            double requests = loop.run(service, plan.callers(), plan.slice()).requestsPerSecond();
-            return new Round(
-                    http,
-                    direct,
-                    requests,
-                    model.run(plan.threads(), plan.slice()).callsPerSecond());
+            LoadSlice load = loop.run(service, plan.callers(), plan.slice());
+            return new Round(http, direct, load, model.run(plan.threads(), plan.slice()));
         }
         DirectTurn direct = model.run(1, plan.slice());
         HttpTurn http = caller.run(plan.slice());
-        double calls = model.run(plan.threads(), plan.slice()).callsPerSecond();
-        return new Round(
-                http, direct, loop.run(service, plan.callers(), plan.slice()).requestsPerSecond(), calls);
+        DirectTurn threads = model.run(plan.threads(), plan.slice());
+        return new Round(http, direct, loop.run(service, plan.callers(), plan.slice()), threads);
     }
 }

@@ -4,29 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import humeur.benchmark.load.CallerTally;
+import humeur.benchmark.load.LoadSlice;
 import humeur.benchmark.options.UsageException;
 import humeur.benchmark.overhead.OverheadResults.Round;
 import humeur.benchmark.report.Distribution;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OverheadBoundsTest {
-    private static OverheadResults results(double http, double direct, double requests) {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private static OverheadResults results(double http, double direct, int requests) {
         var results = new OverheadResults();
         results.add(round(http, direct, requests));
         return results;
     }
 
-    private static Round round(double http, double direct, double requests) {
+    private static Round round(double http, double direct, int requests) {
         return new Round(
                 new HttpTurn(Distribution.of(http), Distribution.of(http), Distribution.of(http)),
-                new DirectTurn(Duration.ofSeconds(1), Distribution.of(direct)),
-                requests,
-                500);
+                new DirectTurn(SECOND, SECOND, Distribution.of(direct)),
+                new LoadSlice(SECOND, Duration.ofMillis(1_200), Duration.ofMillis(60), List.of(tally(requests))),
+                new DirectTurn(SECOND, SECOND, new double[500]));
+    }
+
+    private static CallerTally tally(int requests) {
+        var tally = new CallerTally();
+        for (int request = 0; request < requests; request++) {
+            tally.latencies().add(1);
+        }
+        return tally;
     }
 
     private static OverheadPlan plan(String model, int tokens) {
-        return new OverheadPlan(model, tokens, 1, 4, 2, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        return new OverheadPlan(model, tokens, 1, 4, 2, SECOND, SECOND);
     }
 
     @Test
@@ -50,6 +63,14 @@ class OverheadBoundsTest {
         assertThat(results.latencyRatio().median()).isEqualTo(1.3);
         assertThat(results.latencyRatio().max()).isEqualTo(9);
         assertThat(results.throughputRatio().median()).isEqualTo(0.6);
+    }
+
+    @Test
+    void come_with_what_a_request_takes_of_the_processor() {
+        OverheadResults results = results(1.2, 1, 300);
+        assertThat(results.serviceCpu()).isEqualTo(4);
+        assertThat(results.callerCpu()).isEqualTo(0.2);
+        assertThat(results.directCpu()).isEqualTo(2);
     }
 
     @Test
