@@ -17,12 +17,14 @@ final class DirectConnection implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(20);
 
     private final RunningCandidate direct;
+    private final Duration timeout;
     private final Socket socket;
     private final DataInputStream in;
     private final DataOutputStream out;
 
-    private DirectConnection(RunningCandidate direct, Socket socket) throws IOException {
+    private DirectConnection(RunningCandidate direct, Duration timeout, Socket socket) throws IOException {
         this.direct = direct;
+        this.timeout = timeout;
         this.socket = socket;
         this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
@@ -36,7 +38,8 @@ final class DirectConnection implements AutoCloseable {
      */
     static DirectConnection open(RunningCandidate direct, Duration timeout, List<String> texts, int tokens) {
         try {
-            var connection = new DirectConnection(direct, connect(direct, System.nanoTime() + timeout.toNanos()));
+            var connection =
+                    new DirectConnection(direct, timeout, connect(direct, System.nanoTime() + timeout.toNanos()));
             connection.texts(texts, tokens);
             return connection;
         } catch (IOException e) {
@@ -48,6 +51,7 @@ final class DirectConnection implements AutoCloseable {
     DirectTurn run(int threads, Duration duration) {
         Duration cpuBefore = direct.usage().cpu();
         try {
+            allow(timeout.plus(duration));
             out.writeInt(threads);
             out.writeLong(duration.toNanos());
             out.flush();
@@ -75,7 +79,13 @@ final class DirectConnection implements AutoCloseable {
         }
     }
 
+    /** What hangs is not waited for without end. */
+    private void allow(Duration longest) throws IOException {
+        socket.setSoTimeout(Math.toIntExact(longest.toMillis()));
+    }
+
     private void texts(List<String> texts, int tokens) throws IOException {
+        allow(timeout);
         out.writeInt(texts.size());
         for (String text : texts) {
             out.writeUTF(text);
