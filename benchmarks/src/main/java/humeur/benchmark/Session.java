@@ -49,13 +49,30 @@ public final class Session implements AutoCloseable {
         return List.copyOf(all);
     }
 
+    /** The options of a benchmark that chooses its candidates itself. */
+    public static List<Option> fixedOptions(Option... own) {
+        var all = new ArrayList<>(List.of(own));
+        all.addAll(List.of(CandidateOptions.TARGET, TIMEOUT, JSON, Benchmark.HELP));
+        return List.copyOf(all);
+    }
+
+    /** What Maven has left where the command line says. */
+    public HumeurBuild build() {
+        return new HumeurBuild(workspace.project(), candidateOptions.target(workspace.target()));
+    }
+
     public ChildProcesses children() {
         return children;
     }
 
     /** Waits for first right answers as long as the command line allows. */
     public FirstAnswer firstAnswer() {
-        return new FirstAnswer(Duration.ofSeconds(options.positive(TIMEOUT.name(), DEFAULT_TIMEOUT_SECONDS)));
+        return new FirstAnswer(timeout());
+    }
+
+    /** How long a candidate may take until it serves. */
+    public Duration timeout() {
+        return Duration.ofSeconds(options.positive(TIMEOUT.name(), DEFAULT_TIMEOUT_SECONDS));
     }
 
     /** The floor of a cold start: Python's own HTTP server, showing an empty folder. */
@@ -69,7 +86,7 @@ public final class Session implements AutoCloseable {
      * @param floor the least that any service needs; what it is depends on what is measured
      */
     public Selection select(KnownCandidate floor) {
-        var build = new HumeurBuild(workspace.project(), candidateOptions.target(workspace.target()));
+        HumeurBuild build = build();
         var peer = new PythonPeer(python, children, workspace.pythonSource(), workspace.cache());
         var known = List.of(
                 floor,

@@ -25,6 +25,11 @@ public record Workspace(Path project) {
         return project.resolve("target");
     }
 
+    /** Drives a model without the service around it. */
+    public Path directProgram() {
+        return project.resolve("benchmarks").resolve("direct").resolve("Direct.java");
+    }
+
     public Path pythonSource() {
         return project.resolve("benchmarks").resolve("python");
     }

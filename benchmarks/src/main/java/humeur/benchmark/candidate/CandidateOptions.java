@@ -26,7 +26,7 @@ public final class CandidateOptions {
             new Option("--env", "NAME:VARIABLE=VALUE", "An environment variable for one candidate. May be repeated.");
     private static final Option DIR = new Option(
             "--dir", "NAME:FOLDER", "The working directory of one candidate, such as a second build's package folder.");
-    private static final Option TARGET =
+    public static final Option TARGET =
             new Option("--target", "FOLDER", "Where the build is (default: the project's target).");
     private static final Option DATA = new Option(
             "--data",

@@ -2,6 +2,7 @@ package humeur.benchmark.candidate;
 
 import humeur.benchmark.candidate.Availability.Available;
 import humeur.benchmark.candidate.Availability.Unavailable;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -42,6 +43,31 @@ public final class HumeurBuild {
                 : nativePackage();
     }
 
+    /**
+     * A program of one source file that has the native package's own classes, without the service, at hand; run where the
+     * package lies, with its models and libraries.
+     */
+    public Availability nativeClasses(String name, Path program, List<String> arguments) {
+        Optional<Path> sources = first("*-native-image-source-jar");
+        if (!(nativePackage() instanceof Available packaged)) {
+            return nativePackage();
+        }
+        if (sources.isEmpty()) {
+            return new Unavailable(
+                    "no classes of the native package in " + target + "; build it: mvn package -Dnative");
+        }
+        String classPath = String.join(
+                File.pathSeparator,
+                sources.get().resolve("*").toString(),
+                sources.get().resolve("lib").resolve("*").toString());
+        return new Available(new Candidate(
+                name,
+                JavaProgram.sourceCommand(program, classPath, arguments),
+                packaged.candidate().directory(),
+                Map.of(),
+                Probe.PREDICTION));
+    }
+
     /** The application on this very JVM. */
     public Availability onJvm() {
         return runnableJar()
@@ -62,11 +88,15 @@ public final class HumeurBuild {
         if (Files.exists(fastJar)) {
             return Optional.of(fastJar);
         }
+        return first("*-runner.jar");
+    }
+
+    private Optional<Path> first(String glob) {
         if (!Files.isDirectory(target)) {
             return Optional.empty();
         }
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "*-runner.jar")) {
-            var iterator = jars.iterator();
+        try (DirectoryStream<Path> matches = Files.newDirectoryStream(target, glob)) {
+            var iterator = matches.iterator();
             return iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + target, e);

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
  * An answer that has been read to its end.
  *
  * @param keepAlive whether the server lets the connection be used again
+ * @param serverTiming the header {@code Server-Timing}; empty if there is none
  */
-public record HttpAnswer(int status, boolean keepAlive, byte[] body) {
+public record HttpAnswer(int status, boolean keepAlive, String serverTiming, byte[] body) {
     public HttpAnswer {
+        requireNonNull(serverTiming, "serverTiming is null");
         requireNonNull(body, "body is null");
     }
 

@@ -12,6 +12,7 @@ public final class MessageReader {
 
     private final InputStream input;
     private final StringBuilder line = new StringBuilder(128);
+    private String serverTiming = "";
 
     public MessageReader(InputStream input) {
         this.input = new SingleThreadBuffer(input);
@@ -25,7 +26,7 @@ public final class MessageReader {
         }
         int code = number(status.substring(9, 12), 10);
         Framing framing = framing(status.startsWith(VERSION + "1"));
-        return new HttpAnswer(code, framing.keepAlive(), body(framing));
+        return new HttpAnswer(code, framing.keepAlive(), serverTiming, body(framing));
     }
 
     /** Reads one request with a known length and forgets it; false if the caller has hung up instead. */
@@ -41,6 +42,7 @@ public final class MessageReader {
 
     private Framing framing(boolean keepAlive) throws IOException {
         Framing framing = Framing.initial(keepAlive);
+        serverTiming = "";
         for (String field = line(); !field.isEmpty(); field = line()) {
             int colon = field.indexOf(':');
             if (colon < 0) {
@@ -54,6 +56,8 @@ public final class MessageReader {
                 framing = framing.withChunks();
             } else if (name.equalsIgnoreCase("connection")) {
                 framing = framing.withKeepAlive(value.equalsIgnoreCase("keep-alive"));
+            } else if (name.equalsIgnoreCase("server-timing")) {
+                serverTiming = value;
             }
         }
         return framing;

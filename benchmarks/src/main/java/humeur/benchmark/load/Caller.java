@@ -19,17 +19,20 @@ final class Caller implements Callable<CallerTally> {
 
     private final RunningCandidate service;
     private final List<HttpRequest> requests;
+    private final String expected;
     private final long endNanos;
     private final CallerTally tally = new CallerTally();
     private int next;
 
     /**
+     * @param expected what each answer has to hold
      * @param first    which request to begin with, so that callers do not all ask the same at the same time
      * @param endNanos of {@link System#nanoTime()}, after which nothing more is asked
      */
-    Caller(RunningCandidate service, List<HttpRequest> requests, int first, long endNanos) {
+    Caller(RunningCandidate service, List<HttpRequest> requests, String expected, int first, long endNanos) {
         this.service = service;
         this.requests = requests;
+        this.expected = expected;
         this.next = first;
         this.endNanos = endNanos;
     }
@@ -53,7 +56,7 @@ final class Caller implements Callable<CallerTally> {
             long askedNanos = System.nanoTime();
             HttpAnswer answer = connection.exchange(request);
             tally.latencies().add(System.nanoTime() - askedNanos);
-            if (answer.status() != OK || !answer.holds("\"sentiment\"")) {
+            if (answer.status() != OK || !answer.holds(expected)) {
                 tally.error("answered with %d: %.200s".formatted(answer.status(), answer.text()));
             }
             open = answer.keepAlive();

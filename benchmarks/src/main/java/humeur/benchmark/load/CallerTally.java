@@ -1,7 +1,7 @@
 package humeur.benchmark.load;
 
 /** What one caller has met. For one thread. */
-final class CallerTally {
+public final class CallerTally {
     /** A caller gives up after this many: the run has failed, and a refused connection would be tried without end. */
     static final int MOST_ERRORS = 100;
 
@@ -9,7 +9,7 @@ final class CallerTally {
     private int errors;
     private String firstError = "";
 
-    Latencies latencies() {
+    public Latencies latencies() {
         return latencies;
     }
 

@@ -1,5 +1,7 @@
 package humeur.benchmark.load;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.management.OperatingSystemMXBean;
 import humeur.benchmark.http.HttpRequest;
 import humeur.benchmark.process.RunningCandidate;
@@ -13,18 +15,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** A fixed number of callers, each with at most one request under way. */
-final class ClosedLoop {
+public final class ClosedLoop {
     private static final OperatingSystemMXBean THIS_PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final List<HttpRequest> requests;
+    private final String expected;
 
-    ClosedLoop(List<HttpRequest> requests) {
+    public ClosedLoop(List<HttpRequest> requests) {
+        this(requests, "\"sentiment\"");
+    }
+
+    /** @param expected ASCII characters that every answer's body has to hold */
+    public ClosedLoop(List<HttpRequest> requests, String expected) {
         this.requests = List.copyOf(requests);
+        this.expected = requireNonNull(expected, "expected is null");
     }
 
     /** @throws humeur.benchmark.process.CandidateFailedException if a request fails */
-    LoadSlice run(RunningCandidate service, int callers, Duration duration) {
+    public LoadSlice run(RunningCandidate service, int callers, Duration duration) {
         Duration cpuBefore = service.usage().cpu();
         long callerCpuBefore = THIS_PROCESS.getProcessCpuTime();
         long startNanos = System.nanoTime();
@@ -42,7 +51,7 @@ final class ClosedLoop {
         try {
             List<Caller> all = new ArrayList<>();
             for (int caller = 0; caller < callers; caller++) {
-                all.add(new Caller(service, requests, caller * requests.size() / callers, endNanos));
+                all.add(new Caller(service, requests, expected, caller * requests.size() / callers, endNanos));
             }
             List<CallerTally> tallies = new ArrayList<>();
             for (Future<CallerTally> tally : threads.invokeAll(all)) {

@@ -1,7 +1,7 @@
 package humeur.benchmark.load;
 
 /** One line of the results: a candidate under so many callers. */
-record LoadKey(String candidate, int callers) {
+public record LoadKey(String candidate, int callers) {
     LoadKey of(String otherCandidate) {
         return new LoadKey(otherCandidate, callers);
     }

@@ -10,8 +10,8 @@ import java.util.List;
  * @param slice   how long a candidate's turn lasts in each round
  * @param warmUp  how long each is loaded before anything counts
  */
-record LoadPlan(List<Integer> callers, int rounds, Duration slice, Duration warmUp) {
-    LoadPlan {
+public record LoadPlan(List<Integer> callers, int rounds, Duration slice, Duration warmUp) {
+    public LoadPlan {
         callers = List.copyOf(callers);
     }
 }

@@ -10,27 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The slices of a run, in the order of their rounds, and what the candidates held at its end. */
-final class LoadResults {
+public final class LoadResults {
     private static final double NANOS_PER_MICRO = 1e3;
 
     private final Map<LoadKey, List<LoadSlice>> slices = new LinkedHashMap<>();
     private final Map<String, ResourceUsage> usages = new HashMap<>();
 
-    void add(LoadKey key, LoadSlice slice) {
+    public void add(LoadKey key, LoadSlice slice) {
         slices.computeIfAbsent(key, one -> new ArrayList<>()).add(slice);
     }
 
-    void add(String candidate, ResourceUsage usage) {
+    public void add(String candidate, ResourceUsage usage) {
         usages.put(candidate, usage);
     }
 
-    List<LoadKey> keys() {
+    public List<LoadKey> keys() {
         return List.copyOf(slices.keySet());
     }
 
-    ResourceUsage usage(String candidate) {
+    public ResourceUsage usage(String candidate) {
         return usages.get(candidate);
     }
 
@@ -41,11 +42,26 @@ final class LoadResults {
     }
 
     /** One value a request, in ms. */
-    Distribution latencies(LoadKey key) {
+    public Distribution latencies(LoadKey key) {
         return Distribution.of(Latencies.milliseconds(slices.get(key).stream()
                 .flatMap(slice -> slice.tallies().stream())
                 .map(CallerTally::latencies)
                 .toList()));
+    }
+
+    /** How many times as long as the other a candidate's median request takes under as many callers: one value a round. */
+    public Distribution medianRatios(LoadKey key, String base) {
+        List<LoadSlice> own = slices.get(key);
+        List<LoadSlice> others = slices.get(key.of(base));
+        return Distribution.of(IntStream.range(0, own.size())
+                .mapToObj(round -> median(own.get(round)) / median(others.get(round)))
+                .toList());
+    }
+
+    private static double median(LoadSlice slice) {
+        return Distribution.of(Latencies.milliseconds(
+                        slice.tallies().stream().map(CallerTally::latencies).toList()))
+                .median();
     }
 
     int errors(LoadKey key) {

@@ -10,20 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts all candidates, warms each up, and then loads them in turn while the others stand idle. */
-final class LoadRun {
+public final class LoadRun {
     private final ChildProcesses children;
     private final FirstAnswer firstAnswer;
     private final ClosedLoop loop;
     private final LoadPlan plan;
 
-    LoadRun(ChildProcesses children, FirstAnswer firstAnswer, ClosedLoop loop, LoadPlan plan) {
+    public LoadRun(ChildProcesses children, FirstAnswer firstAnswer, ClosedLoop loop, LoadPlan plan) {
         this.children = children;
         this.firstAnswer = firstAnswer;
         this.loop = loop;
         this.plan = plan;
     }
 
-    LoadResults measure(List<Candidate> candidates) {
+    public LoadResults measure(List<Candidate> candidates) {
         List<RunningCandidate> running = new ArrayList<>();
         try {
             for (Candidate candidate : candidates) {

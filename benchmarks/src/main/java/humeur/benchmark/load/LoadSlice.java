@@ -10,18 +10,18 @@ import java.util.List;
  * @param cpu       what the candidate used meanwhile
  * @param callerCpu what this process used meanwhile, on the same machine
  */
-record LoadSlice(Duration elapsed, Duration cpu, Duration callerCpu, List<CallerTally> tallies) {
+public record LoadSlice(Duration elapsed, Duration cpu, Duration callerCpu, List<CallerTally> tallies) {
     private static final double NANOS_PER_SECOND = 1e9;
 
-    LoadSlice {
+    public LoadSlice {
         tallies = List.copyOf(tallies);
     }
 
-    int requests() {
+    public int requests() {
         return tallies.stream().mapToInt(tally -> tally.latencies().count()).sum();
     }
 
-    double requestsPerSecond() {
+    public double requestsPerSecond() {
         return requests() * NANOS_PER_SECOND / elapsed.toNanos();
     }
 

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Made-up texts of a tweet's length and look: the same seed gives the same texts. */
-final class TweetGenerator {
+public final class TweetGenerator {
     private static final List<String> COMMON = words("""
             i the to a my and you is it in for of on that me have so but just with be at not was this now good day up all
             get out like no go today too work love going got do we your lol time im back what one know u can am about""");
@@ -23,11 +23,11 @@ final class TweetGenerator {
 
     private final Random random;
 
-    TweetGenerator(long seed) {
+    public TweetGenerator(long seed) {
         this.random = new Random(seed);
     }
 
-    List<String> texts(int count) {
+    public List<String> texts(int count) {
         return Stream.generate(this::text).limit(count).toList();
     }
 

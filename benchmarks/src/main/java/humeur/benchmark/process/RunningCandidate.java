@@ -46,12 +46,17 @@ public final class RunningCandidate implements AutoCloseable {
         return candidate;
     }
 
+    /** Where it listens, or is about to. */
+    public int port() {
+        return port;
+    }
+
     /** Of {@link System#nanoTime()}, just before the operating system was asked to execute it. */
     long execNanos() {
         return execNanos;
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 

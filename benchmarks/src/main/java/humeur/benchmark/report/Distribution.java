@@ -24,6 +24,17 @@ public final class Distribution {
         return of(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
+    /** All values of several. */
+    public static Distribution together(Collection<Distribution> parts) {
+        return of(parts.stream()
+                .flatMapToDouble(part -> Arrays.stream(part.sorted))
+                .toArray());
+    }
+
+    public int count() {
+        return sorted.length;
+    }
+
     public double min() {
         return sorted[0];
     }

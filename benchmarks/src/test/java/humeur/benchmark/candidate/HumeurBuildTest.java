@@ -1,13 +1,16 @@
 package humeur.benchmark.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import humeur.benchmark.candidate.Availability.Available;
 import humeur.benchmark.candidate.Availability.Unavailable;
+import humeur.benchmark.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,35 @@ class HumeurBuildTest {
         void is_not_a_file_that_cannot_be_executed() throws IOException {
             file("azure-functions-native", "humeur");
             assertThat(build.nativePackage()).isInstanceOf(Unavailable.class);
+        }
+    }
+
+    @Nested
+    class The_classes_of_the_native_package {
+        private static final Path PROGRAM = Path.of("Direct.java");
+
+        @Test
+        void are_at_a_program_s_hand_where_the_package_lies() throws IOException {
+            Path executable = file("azure-functions-native", "humeur");
+            assertThat(executable.toFile().setExecutable(true)).isTrue();
+            Path jar = file("humeur-1.0-native-image-source-jar", "humeur-1.0-runner.jar");
+            Candidate direct = found(build.nativeClasses("direct", PROGRAM, List.of("bert")));
+            assertThat(direct.name()).isEqualTo("direct");
+            assertThat(direct.directory()).isEqualTo(executable.getParent());
+            assertThat(direct.command()).endsWith("Direct.java", "bert");
+            assertThat(direct.command())
+                    .anyMatch(word -> word.endsWith(jar.resolveSibling("*") + ":" + jar.resolveSibling("lib/*")));
+        }
+
+        @Test
+        void have_a_command_that_builds_them() throws IOException {
+            assertThat(file("azure-functions-native", "humeur").toFile().setExecutable(true))
+                    .isTrue();
+            assertThatThrownBy(() ->
+                            build.nativeClasses("direct", PROGRAM, List.of()).required())
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("no classes of the native package")
+                    .hasMessageContaining("build it: mvn package -Dnative");
         }
     }
 

@@ -45,6 +45,14 @@ class MessageReaderTest {
         }
 
         @Test
+        void says_where_the_service_s_time_went() throws IOException {
+            var reader = reader("HTTP/1.1 200 OK\r\nserver-timing: total;dur=1.5\r\nContent-Length: 0\r\n\r\n"
+                    + "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+            assertThat(reader.answer().serverTiming()).isEqualTo("total;dur=1.5");
+            assertThat(reader.answer().serverTiming()).isEmpty();
+        }
+
+        @Test
         void that_closes_the_connection_says_so() throws IOException {
             assertThat(answer("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx")
                             .keepAlive())
