@@ -1,7 +1,5 @@
 package humeur.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import humeur.sentiment.Explanation;
 import humeur.sentiment.Explanation.Contribution;
@@ -61,9 +59,13 @@ sealed interface ItemResult {
         }
 
         private String beginning() {
-            String beginning = text.substring(0, Math.min(text.length(), MAX_TOLD));
-            return new String(
-                    beginning.getBytes(UTF_8), UTF_8); // Without lone surrogates, of which JSON knows nothing.
+            StringBuilder beginning = new StringBuilder();
+            text.substring(0, Math.min(text.length(), MAX_TOLD))
+                    .codePoints()
+                    .map(c ->
+                            Character.getType(c) == Character.SURROGATE ? 0xFFFD : c) // JSON knows none that is alone.
+                    .forEach(beginning::appendCodePoint);
+            return beginning.toString();
         }
 
         private int units() {

@@ -5,7 +5,6 @@ import humeur.telemetry.AlertState;
 import humeur.telemetry.LastHour;
 import humeur.telemetry.Outcome;
 import humeur.telemetry.Snapshot;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Map;
@@ -18,9 +17,9 @@ class Stats {
     private static final double SLOWEST_PERCENT = 0.99;
 
     private final LastHour lastHour;
-    private final Instance<AlertState> alert;
+    private final AlertState alert;
 
-    Stats(LastHour lastHour, Instance<AlertState> alert) {
+    Stats(LastHour lastHour, AlertState alert) {
         this.lastHour = lastHour;
         this.alert = alert;
     }
@@ -33,9 +32,7 @@ class Stats {
             json.writeNumberField("window_seconds", LastHour.WINDOW.toSeconds());
             writePredictions(json, snapshot);
             writeDurations(json, snapshot);
-            if (alert.isResolvable()) {
-                writeAlert(json, alert.get());
-            }
+            writeAlert(json, alert);
         });
         return new Answer(200, Map.of("Cache-Control", "no-store"), Answer.JSON, body, Outcome.NONE);
     }

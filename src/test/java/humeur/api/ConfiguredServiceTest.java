@@ -1,6 +1,7 @@
 package humeur.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasKey;
@@ -8,13 +9,16 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import humeur.telemetry.AlertState;
+import humeur.telemetry.Predicted;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ class ConfiguredServiceTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "humeur.telemetry.text", "true",
                     "quarkus.http.cors.enabled", "true",
                     "quarkus.http.cors.origins", ORIGIN,
                     "humeur.http.closed-paths", "/q/swagger-ui, /docs,/q/health/,/page");
@@ -162,6 +167,30 @@ class ConfiguredServiceTest {
                     .then()
                     .statusCode(200)
                     .contentType("application/json");
+        }
+    }
+
+    @Nested
+    class Telemetry_that_may_tell_texts {
+        @Inject
+        RecordingObserver observer;
+
+        @Test
+        void has_them_without_what_json_does_not_know() throws InterruptedException {
+            observer.begin();
+            try {
+                given().contentType("application/json")
+                        .body("{\"text\": \"lovely \\ud83d day \\ud83d\\ude00\"}")
+                        .post("/predict")
+                        .then()
+                        .statusCode(200);
+
+                assertThat(observer.next().outcome().predictions())
+                        .extracting(Predicted::text)
+                        .containsExactly(Optional.of("lovely \uFFFD day \uD83D\uDE00"));
+            } finally {
+                observer.end();
+            }
         }
     }
 

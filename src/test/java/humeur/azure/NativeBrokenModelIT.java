@@ -61,6 +61,32 @@ class NativeBrokenModelIT {
     }
 
     @Test
+    void one_byte_of_the_weights_is_another() throws IOException {
+        Path weights = graph.resolveSibling("weights.bin");
+        byte[] bytes = Files.readAllBytes(weights);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(weights, bytes);
+
+        isNotServedBecause(weights, "CRC-32", Fingerprint.crc32(weights));
+    }
+
+    @Test
+    void the_weights_are_cut_short() throws IOException {
+        Path weights = graph.resolveSibling("weights.bin");
+        byte[] bytes = Files.readAllBytes(weights);
+        Files.write(weights, Arrays.copyOf(bytes, bytes.length / 2));
+
+        isNotServedBecause(weights, "CRC-32", Fingerprint.crc32(weights));
+    }
+
+    @Test
+    void the_weights_are_missing() throws IOException {
+        Files.delete(graph.resolveSibling("weights.bin"));
+
+        isNotServedBecause(graph.resolveSibling("weights.bin"), "is missing");
+    }
+
+    @Test
     void the_graph_is_missing() throws IOException {
         Files.delete(graph);
 

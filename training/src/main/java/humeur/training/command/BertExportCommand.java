@@ -13,7 +13,6 @@ import humeur.training.bert.PretrainedVocabulary;
 import humeur.training.bert.Stack;
 import humeur.training.bert.TokenizedTexts;
 import humeur.training.data.Corpus;
-import humeur.training.data.DataFile;
 import humeur.training.data.Example;
 import humeur.training.data.LabelledText;
 import humeur.training.data.Part;
@@ -61,23 +60,11 @@ public final class BertExportCommand implements Callable<Integer> {
     @Mixin
     private BertRunOptions run;
 
-    @Option(
-            names = "--manual",
-            paramLabel = "FILE",
-            description = "A human-labelled file in either format; reported, never tuned on.")
-    private Optional<Path> manual = Optional.empty();
-
-    @Option(
-            names = "--models",
-            paramLabel = "FOLDER",
-            description = "Where the model's folder is written (${DEFAULT-VALUE}).")
-    private Path models = Path.of("onnx-models");
+    @Mixin
+    private ReleaseOptions options;
 
     @Option(names = "--name", description = "Name of the model and of its folder (${DEFAULT-VALUE}).")
     private String name = "bert";
-
-    @Option(names = "--model-version", description = "Semantic version of the model (${DEFAULT-VALUE}).")
-    private String version = "1.0.0";
 
     @Option(names = "--length", paramLabel = "PIECES", description = "The most pieces of a text (${DEFAULT-VALUE}).")
     private int length = 128;
@@ -118,7 +105,10 @@ public final class BertExportCommand implements Callable<Integer> {
         GraphFiles wideFiles = LogisticTraining.train(corpus, wideChoices, data.progress());
         Path scratch = Files.createTempDirectory("wide");
         ModelFolder wideFolder = ModelFolder.write(
-                scratch, new ModelIdentity("wide", version, OnnxModels.TEXT_GRAPH, 10_000), wideFiles, Map.of());
+                scratch,
+                new ModelIdentity("wide", options.version(), OnnxModels.TEXT_GRAPH, 10_000),
+                wideFiles,
+                Map.of());
         Predictions words = served(wideFolder.path(), DataOptions.labelled(chosen));
         Stack stack = Stack.fit(floats, words);
         Predictions stacked = stack.apply(floats, words);
@@ -134,8 +124,8 @@ public final class BertExportCommand implements Callable<Integer> {
                 GraphFiles.join(wideFolder.path().resolve("model.onnx")),
                 stack);
         ModelFolder folder = ModelFolder.write(
-                models,
-                new ModelIdentity(name, version, OnnxModels.WORDPIECE_ENCODER, length),
+                options.models(),
+                new ModelIdentity(name, options.version(), OnnxModels.WORDPIECE_ENCODER, length),
                 GraphFiles.split(graph, WEIGHTS),
                 Map.of(OnnxModels.VOCABULARY, PretrainedVocabulary.file()));
         PairedComparison quantization =
@@ -154,9 +144,7 @@ public final class BertExportCommand implements Callable<Integer> {
             ModelFolder folder, Corpus corpus, Parity parity, PairedComparison quantization, Provenance provenance)
             throws IOException {
         Metrics test = Metrics.of(served(folder.path(), DataOptions.labelled(corpus.part(Part.TEST))));
-        Optional<Metrics> byHand = manual.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Metrics.of(served(folder.path(), DataFile.all(manual.get()))));
+        Optional<Metrics> byHand = options.manual(texts -> served(folder.path(), texts));
         folder.complete(new ModelRelease(provenance, test, byHand, parity, Optional.of(quantization), ""));
         data.out().printf("%nTest part%n%s%n", test);
         byHand.ifPresent(metrics -> data.out().printf("%nLabelled by hand%n%s%n", metrics));

@@ -2,7 +2,6 @@ package humeur.training.command;
 
 import humeur.onnx.OnnxModels;
 import humeur.training.data.Corpus;
-import humeur.training.data.DataFile;
 import humeur.training.data.LabelledText;
 import humeur.training.data.Part;
 import humeur.training.evaluation.Metrics;
@@ -36,23 +35,11 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;
 
-    @Option(
-            names = "--manual",
-            paramLabel = "FILE",
-            description = "A human-labelled file in either format; reported, never tuned on.")
-    private Optional<Path> manual = Optional.empty();
-
-    @Option(
-            names = "--models",
-            paramLabel = "FOLDER",
-            description = "Where the model's folder is written (${DEFAULT-VALUE}).")
-    private Path models = Path.of("onnx-models");
+    @Mixin
+    private ReleaseOptions options;
 
     @Option(names = "--name", description = "Name of the model and of its folder (${DEFAULT-VALUE}).")
     private String name = "logistic-regression";
-
-    @Option(names = "--model-version", description = "Semantic version of the model (${DEFAULT-VALUE}).")
-    private String version = "1.0.0";
 
     @Option(
             names = "--tuning",
@@ -68,8 +55,8 @@ public final class TrainCommand implements Callable<Integer> {
         Corpus corpus = data.corpus();
         Hyperparameters chosen = hyperparameters.value();
         ModelFolder folder = ModelFolder.write(
-                models,
-                new ModelIdentity(name, version, OnnxModels.TEXT_GRAPH, MAX_TOKENS),
+                options.models(),
+                new ModelIdentity(name, options.version(), OnnxModels.TEXT_GRAPH, MAX_TOKENS),
                 LogisticTraining.train(corpus, chosen, data.progress()),
                 Map.of());
         ModelRelease release = measured(folder.path(), corpus, Provenance.of(data.file(), corpus, chosen.asMap()));
@@ -84,17 +71,11 @@ public final class TrainCommand implements Callable<Integer> {
             return new ModelRelease(
                     provenance,
                     Metrics.of(served.predict(test, data.progress())),
-                    manual(served),
+                    options.manual(texts -> served.predict(texts, data.progress())),
                     parity(served, folder, corpus),
                     Optional.empty(),
                     Files.exists(tuning) ? Files.readString(tuning) : "");
         }
-    }
-
-    private Optional<Metrics> manual(ServedModel served) throws IOException {
-        return manual.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Metrics.of(served.predict(DataFile.all(manual.get()), data.progress())));
     }
 
     private static Parity parity(ServedModel served, Path folder, Corpus corpus) throws IOException {
