@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfiguredServiceTest {
     private static final String ORIGIN = "https://app.example";
 
+    @Inject
+    RecordingObserver observer;
+
     public static final class Configured implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -172,9 +175,6 @@ class ConfiguredServiceTest {
 
     @Nested
     class Telemetry_that_may_tell_texts {
-        @Inject
-        RecordingObserver observer;
-
         @Test
         void has_them_without_what_json_does_not_know() throws InterruptedException {
             observer.begin();
