@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The graphs of the model that a run's decaying branch ended with. */
 public final class ExportedModel {
@@ -26,6 +28,16 @@ public final class ExportedModel {
      * @throws CheckpointException if the file holds another model
      */
     public static ExportedModel read(Path run, Weights like) throws IOException {
+        return readFile(run.resolve(Run.MODEL), like);
+    }
+
+    /**
+     * Reads what a branch ended with from wherever it was kept.
+     *
+     * @throws MissingCheckpointException if the file is not there
+     * @throws CheckpointException if it holds another model
+     */
+    public static ExportedModel readFile(Path file, Weights like) throws IOException {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         Map<String, FloatBuffer> buffers = new LinkedHashMap<>();
         like.withNewClassifier(0).tensors().forEach((name, tensor) -> {
@@ -33,9 +45,25 @@ public final class ExportedModel {
             tensors.put(name, copy);
             buffers.put(name, FloatBuffer.wrap(copy.values()));
         });
-        Position position = Position.parse(
-                new CheckpointFile(run.resolve(Run.MODEL)).writtenBy("decay").read(buffers));
+        Position position =
+                Position.parse(new CheckpointFile(file).writtenBy("decay").read(buffers));
         return new ExportedModel(new Weights(like.shape(), tensors), position.history());
+    }
+
+    /**
+     * The mean of this model's weights and those of other branches of the same run, which lie in the same basin and each err a
+     * little differently ("model soup", Wortsman et al. 2022). Its history is this one's.
+     */
+    public ExportedModel averagedWith(List<ExportedModel> others) {
+        Map<String, Tensor> means = new LinkedHashMap<>();
+        weights.tensors().forEach((name, tensor) -> {
+            List<Tensor> all = Stream.concat(Stream.of(tensor), others.stream().map(other -> other.weights.get(name)))
+                    .toList();
+            means.put(name, Tensor.mean(all));
+        });
+        Map<String, Object> told = new LinkedHashMap<>(history);
+        told.put("branches_averaged", others.size() + 1);
+        return new ExportedModel(new Weights(weights.shape(), means), told);
     }
 
     static ExportedModel of(Weights weights) {

@@ -1,6 +1,7 @@
 package humeur.training.bert;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A dense tensor.
@@ -32,6 +33,19 @@ public record Tensor(int[] shape, float[] values) {
             }
         }
         return new Tensor(new int[] {columns, rows}, transposed);
+    }
+
+    /** Of tensors of one shape, element by element. */
+    static Tensor mean(List<Tensor> tensors) {
+        Tensor mean = zeros(tensors.get(0).shape);
+        for (int i = 0; i < mean.values.length; i++) {
+            double sum = 0;
+            for (Tensor tensor : tensors) {
+                sum += tensor.values[i];
+            }
+            mean.values[i] = (float) (sum / tensors.size());
+        }
+        return mean;
     }
 
     /** Tensors whose first dimensions follow one another. */

@@ -12,6 +12,7 @@ import humeur.training.bert.PretrainedEncoder;
 import humeur.training.bert.PretrainedVocabulary;
 import humeur.training.bert.Stack;
 import humeur.training.bert.TokenizedTexts;
+import humeur.training.bert.Weights;
 import humeur.training.data.Corpus;
 import humeur.training.data.Example;
 import humeur.training.data.LabelledText;
@@ -31,6 +32,7 @@ import humeur.training.release.Provenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +84,20 @@ public final class BertExportCommand implements Callable<Integer> {
             description = "Base-2 logarithm of the number of buckets of the logistic regression (${DEFAULT-VALUE}).")
     private int wideBits = 21;
 
+    @Option(
+            names = "--average",
+            paramLabel = "FILE",
+            description =
+                    "What an earlier branch of the same run ended with, a copy of its model.weights; the mean of all"
+                            + " weights is exported. May be repeated.")
+    private List<Path> average = List.of();
+
     @Option(names = "--without-test", description = "Do not look at the test part; the manifest then has no figures.")
     private boolean withoutTest;
 
     @Override
     public Integer call() throws IOException, OrtException {
-        ExportedModel model = ExportedModel.read(run.folder(), PretrainedEncoder.read());
+        ExportedModel model = model(PretrainedEncoder.read());
         Corpus corpus = data.corpus();
         Vocabulary vocabulary = PretrainedVocabulary.read();
         List<Example> part = corpus.part(Part.VALIDATION);
@@ -138,6 +148,15 @@ public final class BertExportCommand implements Callable<Integer> {
         }
         data.out().printf("%nWrote %s%n", folder.path());
         return ExitCode.OK;
+    }
+
+    private ExportedModel model(Weights like) throws IOException {
+        List<ExportedModel> others = new ArrayList<>();
+        for (Path file : average) {
+            others.add(ExportedModel.readFile(file, like));
+        }
+        ExportedModel ended = ExportedModel.read(run.folder(), like);
+        return others.isEmpty() ? ended : ended.averagedWith(others);
     }
 
     private void release(
