@@ -8,9 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The OpenAPI document at the path where FastAPI's users expect it, as JSON;
- * the build has made it from {@code
- * META-INF/openapi.yaml}.
+ * The OpenAPI document at the path where FastAPI's users expect it, as JSON; the build has made it from
+ * {@code META-INF/openapi.yaml}.
  */
 @Singleton
 class ApiDocument {

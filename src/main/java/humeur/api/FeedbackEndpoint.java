@@ -7,20 +7,16 @@ import humeur.feedback.FeedbackUnavailableException;
 import humeur.feedback.IssuedIds;
 import humeur.feedback.StorageFullException;
 import humeur.feedback.TooBusyException;
+import humeur.telemetry.UuidForm;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Takes what callers say of predictions: {@code POST /feedback}. */
 @Singleton
 class FeedbackEndpoint {
-    /** {@link UUID#fromString} takes other forms too. */
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
     private final FeedbackSettings settings;
     private final IssuedIds ids;
     private final FeedbackStore store;
@@ -63,7 +59,7 @@ class FeedbackEndpoint {
     }
 
     private Optional<UUID> issued(String id) throws FeedbackUnavailableException {
-        if (!UUID_FORM.matcher(id).matches()) {
+        if (!UuidForm.matches(id)) {
             return Optional.empty();
         }
         UUID uuid = UUID.fromString(id);

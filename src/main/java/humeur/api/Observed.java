@@ -4,6 +4,7 @@ import humeur.telemetry.Exchange;
 import humeur.telemetry.Origin;
 import humeur.telemetry.Outcome;
 import humeur.telemetry.TraceContext;
+import humeur.telemetry.UuidForm;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,7 +17,6 @@ final class Observed {
     private static final String TRACE = "traceparent";
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
-    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern CONSUMER = Pattern.compile("[A-Za-z0-9._:@-]{1,128}");
 
     private final Optional<String> consumerHeader;
@@ -42,13 +42,9 @@ final class Observed {
                 begun.requestId(),
                 consumerHeader.flatMap(headers::first).filter(value -> CONSUMER.matcher(value)
                         .matches()),
-                headers.first(INVOCATION).filter(Observed::isUuid),
+                // A caller may send this too where there is no host; only an identifier passes.
+                headers.first(INVOCATION).filter(UuidForm::matches),
                 headers.first(TRACE).flatMap(TraceContext::parse),
                 headers.first(SYNTHETIC).filter("true"::equalsIgnoreCase).isPresent());
-    }
-
-    /** A caller may send the header too where there is no host; only an identifier passes. */
-    private static boolean isUuid(String value) {
-        return UUID.matcher(value).matches();
     }
 }

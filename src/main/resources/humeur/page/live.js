@@ -50,7 +50,7 @@ export function startLive(path) {
 function figures(stats) {
   const { predictions, negatives, share_negative: share, duration_ms: duration } = stats;
   return [
-    ...(stats.alert ? [alert(stats.alert)] : []), // Where nothing watches for negative texts there is none.
+    alert(stats.alert),
     node('dl', { class: 'figures' },
       figure(number(predictions), t('predictions', { predictions })),
       figure(share === null ? '–' : percent(share), t('shareNegative')),

@@ -165,7 +165,7 @@ class ContractFailureTest {
                 new ApiDocument(),
                 new Welcome(new BuildInfo("0", "unknown"), closed, feedback),
                 new Page(closed),
-                new Stats(new LastHour(), null),
+                new Stats(new LastHour(), new ConfiguredServiceTest.RaisedAlert()),
                 closed,
                 new MemorySize(BigInteger.valueOf(ContractCases.MAX_BODY)));
     }

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +60,12 @@ abstract class HttpContract {
         return openApi;
     }
 
+    private static void isDocumented(String operation, Response response) {
+        Map<String, String> headers = response.headers().asList().stream()
+                .collect(Collectors.toMap(Header::getName, Header::getValue, (first, second) -> first));
+        openApi().verify(operation, response.statusCode(), headers, response.asString());
+    }
+
     @Nested
     class TheTable {
         static Stream<ContractCase> cases() {
@@ -75,9 +82,7 @@ abstract class HttpContract {
                 assertThat(JSON.readTree(response.asString())).isEqualTo(JSON.readTree(expected.answer()));
             }
             if (!expected.operation().isEmpty()) {
-                Map<String, String> headers = response.headers().asList().stream()
-                        .collect(Collectors.toMap(Header::getName, Header::getValue, (first, second) -> first));
-                openApi().verify(expected.operation(), response.statusCode(), headers, response.asString());
+                isDocumented(expected.operation(), response);
             }
         }
 
@@ -446,6 +451,42 @@ abstract class HttpContract {
                 })
         void tellsABrowserWhatToRefrainFrom(String path) {
             secured(given().get(path).then());
+        }
+
+        /** What the table's cases do not ask for, or not over HTTP. */
+        @ParameterizedTest
+        @CsvSource({
+            "/page/{version}/{file}, /page/0/main.js, 200",
+            "/page/{version}/{file}, /page/0/nope.js, 404",
+            "/docs, /docs, 200",
+            "/q/openapi, /q/openapi, 200",
+            "/q/metrics, /q/metrics, 200",
+            "/q/health/live, /q/health/live, 200",
+            "/q/health/ready, /q/health/ready, 200",
+        })
+        void isInTheDocument(String documented, String path, int status) {
+            Response answer = given().get(path);
+
+            assertThat(answer.statusCode()).isEqualTo(status);
+            isDocumented("GET " + documented, answer);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"/page/{version}/{file}, /page/0/main.js", "/docs, /docs", "/models/{name}, /models/bert"})
+        void isInTheDocumentWhereTheMethodIsNotTaken(String documented, String path) {
+            Response answer = given().delete(path);
+
+            assertThat(answer.statusCode()).isEqualTo(405);
+            isDocumented("GET " + documented, answer);
+        }
+
+        @Test
+        void isInTheDocumentWhereTheBrowserHasThePage() {
+            String tag = given().get("/page/0/main.js").header("ETag");
+            Response answer = given().header("If-None-Match", tag).get("/page/0/main.js");
+
+            assertThat(answer.statusCode()).isEqualTo(304);
+            isDocumented("GET /page/{version}/{file}", answer);
         }
 
         @Test

@@ -2,12 +2,12 @@ package humeur.telemetry.appinsights;
 
 import static java.util.Objects.requireNonNull;
 
+import humeur.telemetry.UuidForm;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Where telemetry goes, as Azure's portal shows it: {@code InstrumentationKey=…;IngestionEndpoint=https://…}.
@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 public record ConnectionString(String instrumentationKey, URI track) {
     private static final String GLOBAL_SUFFIX = "services.visualstudio.com";
     private static final String PATH = "/v2.1/track";
-    private static final Pattern KEY = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     public ConnectionString {
         requireNonNull(instrumentationKey, "instrumentationKey is null");
@@ -45,7 +44,7 @@ public record ConnectionString(String instrumentationKey, URI track) {
                     field.substring(equals + 1).strip());
         }
         String key = fields.getOrDefault("instrumentationkey", "");
-        if (!KEY.matcher(key).matches()) {
+        if (!UuidForm.matches(key)) {
             throw new InvalidConnectionStringException(
                     key.isEmpty() ? "it has no InstrumentationKey" : "its InstrumentationKey is not a UUID");
         }

@@ -134,7 +134,7 @@ class AlertMailerTest {
     @Nested
     class A_dead_server {
         @Test
-        void costs_one_line_and_is_tried_again_after_each_pause() throws Exception {
+        void costs_one_line_that_names_it() throws Exception {
             int port = freePort();
             mailer("smtp://localhost:" + port).send(ALERT);
             log.awaitLines(1);
@@ -143,6 +143,23 @@ class AlertMailerTest {
                     .singleElement()
                     .asString()
                     .contains("localhost:" + port, "HUMEUR_ALERT_SMTP", "given up");
+        }
+
+        @Test
+        void is_tried_once_and_once_more_after_each_pause_in_their_order() throws Exception {
+            List<Duration> pauses = List.of(Duration.ofMillis(100), Duration.ofMillis(1_500));
+            try (BusyServer server = BusyServer.start()) {
+                Mail mail = mail("smtp://localhost:" + server.port());
+                new AlertMailer(VERTX, mail, AlertMailer.config(mail), PATIENCE, pauses).send(ALERT);
+
+                List<Instant> calls = server.awaitCalls(3);
+                assertThat(Duration.between(calls.get(0), calls.get(1))).isGreaterThanOrEqualTo(pauses.get(0));
+                assertThat(Duration.between(calls.get(1), calls.get(2))).isGreaterThanOrEqualTo(pauses.get(1));
+
+                Thread.sleep(2_500); // Longer than the longest pause.
+                assertThat(server.calls()).hasSize(3);
+                assertThat(log.messages()).hasSize(1);
+            }
         }
 
         @Test
