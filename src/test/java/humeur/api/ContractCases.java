@@ -48,7 +48,7 @@ final class ContractCases {
                 predict("a named model", "{\"text\": \"I loved it\", \"model\": \"logistic-regression\"}"),
                 predict("a named version", "{\"text\": \"I loved it\", \"model\": \"logistic-regression@1.0.0\"}"),
                 predict("BERT", "{\"text\": \"I loved it\", \"model\": \"bert\"}"),
-                predict("BERT, cut off", "{\"text\": \"" + "good ".repeat(200) + "\", \"model\": \"bert@1.0.0\"}"),
+                predict("BERT, cut off", "{\"text\": \"" + "good ".repeat(200) + "\", \"model\": \"bert@1.1.0\"}"),
                 predict("no model named", "{\"text\": \"I loved it\", \"model\": null}"),
                 predict("an unknown field", "{\"text\": \"I loved it\", \"lang\": {\"a\": [1, null]}}"),
                 predict("a field twice", "{\"text\": 1, \"text\": \"I loved it\"}"),
