@@ -260,7 +260,7 @@ class TrainingTest {
             Run evaluate = run("evaluate", changed.toString(), "--data", data.toString());
 
             assertThat(evaluate.exitCode).isEqualTo(1);
-            assertThat(evaluate.err).contains("weights.bin has SHA-256");
+            assertThat(evaluate.err).contains("weights.bin has CRC-32");
         }
 
         private String model() {
