@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>The CRC-32 of each of its files is computed on a second thread while the runtime loads and opens the graph; only when
  * they are the manifest's own does the model become available. That finds what a disk, a copy or a mixture of two releases
  * does to a file. What somebody has made to have the same CRC-32 is found by the SHA-256, which takes a native executable
- * long, and therefore waits until the first answer has gone; if it is wrong, the model is withdrawn. A file whose CRC-32 the manifest does not have is held against its SHA-256 beforehand.
+ * long, and therefore waits until the first answer has gone; if it is wrong, the model is withdrawn. A file whose CRC-32 the
+ * manifest does not have is held against its SHA-256 beforehand.
  *
  * <p>A model that could not be opened, or was withdrawn, stays so until the next start.
  */
